@@ -1,0 +1,33 @@
+import type { ParseArgsConfig } from 'node:util'
+
+/** The outside world as a command sees it, so that a test can be one. */
+export interface Io {
+  /** The working directory; files are named relative to it. */
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  /** Results. */
+  out(text: string): void
+  /** Diagnostics. */
+  err(text: string): void
+  /** Whether `out` is a terminal. */
+  isTerminal: boolean
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+type OptionConfig = NonNullable<ParseArgsConfig['options']>[string]
+
+/** An option in the words of `node:util`'s `parseArgs`, and its help. */
+export type Option = OptionConfig & { help: string; placeholder?: string; values?: readonly string[] }
+
+/** A verb of the command line. One file each in `commands/`; the file's name is what the user types. */
+export interface Command {
+  summary: string
+  /** The positional arguments as help shows them, such as `[FILE]`. */
+  arguments?: string
+  options: Readonly<Record<string, Option>>
+  /** Examples for the help, a line each. */
+  examples?: readonly string[]
+  /** Exit code: 0 clean, 1 errors in the list, 2 a mistake in the call, 3 could not check. */
+  run(values: Readonly<Record<string, string | boolean | undefined>>, positionals: readonly string[], io: Io): Promise<number>
+}

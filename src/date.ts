@@ -1,0 +1,52 @@
+/** Dates as lists write them: a year, a month or a day, compared as text and without a time zone. */
+
+export interface PartialDate {
+  year: number
+  /** 1 to 12. */
+  month?: number
+  /** 1 to 31. */
+  day?: number
+}
+
+const FORM = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+
+/** How many days the month has; `month` from 1 to 12. */
+export function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** The date that `text` gives in the form `2024`, `2024-06` or `2024-06-24`; undefined in another form or when there is no such day. */
+export function parseDate(text: string): PartialDate | undefined {
+  const match = FORM.exec(text)
+  if (!match) return undefined
+  const year = Number(match[1])
+  if (match[2] === undefined) return { year }
+  const month = Number(match[2])
+  if (month < 1 || month > 12) return undefined
+  if (match[3] === undefined) return { year, month }
+  const day = Number(match[3])
+  return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined
+}
+
+/** The form that papers.json has dates in. */
+export function formatDate({ year, month, day }: PartialDate): string {
+  const parts = [String(year).padStart(4, '0')]
+  if (month !== undefined) parts.push(String(month).padStart(2, '0'))
+  if (month !== undefined && day !== undefined) parts.push(String(day).padStart(2, '0'))
+  return parts.join('-')
+}
+
+/** The first day that the date can mean, as `2024-06-01`. */
+export function firstDay({ year, month = 1, day = 1 }: PartialDate): string {
+  return formatDate({ year, month, day })
+}
+
+/** The last day that the date can mean, as `2024-06-30`. */
+export function lastDay({ year, month = 12, day = daysIn(year, month) }: PartialDate): string {
+  return formatDate({ year, month, day })
+}
+
+/** Months since the year 0, so that months can be counted; a date without a month has none. */
+export function monthIndex({ year, month }: PartialDate): number | undefined {
+  return month === undefined ? undefined : year * 12 + month - 1
+}
