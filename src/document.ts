@@ -45,8 +45,8 @@ export interface Document {
   list: PaperList | undefined
   problems: readonly ReadingProblem[]
   /**
-   * Where the value at `path` stands, or with `'key'` the name of the member.
-   * For a path that leads nowhere: the first character of the innermost value on the way.
+   * Where the value at `path` stands, or with `'key'` the name of the member. An array or object is shown by its
+   * opening bracket, and so is the innermost value on the way to a path that leads nowhere.
    */
   locate(path: Path, part?: 'key'): Range
   /** The text with the edits made and every other byte as it was. The edits must not touch the same place. */

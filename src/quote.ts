@@ -5,7 +5,10 @@ const LONGEST = 120
 
 /** `text` with what cannot be seen spelt out: a right-to-left override becomes `\u{202E}`. */
 export function visible(text: string): string {
-  return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16).toUpperCase()}}`)
+  return text.replace(
+    INVISIBLE,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16).toUpperCase()}}`,
+  )
 }
 
 /** A value in backticks for a message: made visible, and cut after 120 characters. */

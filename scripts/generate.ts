@@ -1,0 +1,70 @@
+/**
+ * Writes every generated file under src. With `--check` it compares instead, and names the files that are stale;
+ * `src/generated`, which is not committed, is written all the same.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { catalogueIndex, commandIndex } from './catalogue-index.ts'
+import { schemaCheck } from './schema-check.ts'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+const check = process.argv.includes('--check')
+const stale: string[] = []
+
+function put(path: string, content: string): void {
+  const present = read(path)
+  if (present === content) return
+  stale.push(path)
+  if (!check) writeFileSync(path, content)
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** The names of a catalogue's members, sorted by code point. */
+function members(folder: string): string[] {
+  return readdirSync(`src/${folder}`)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts')
+    .map((file) => basename(file, '.ts'))
+    .sort()
+}
+
+const rules = members('rules')
+put(
+  'src/version.ts',
+  `/** Generated from package.json. */\nexport const version = '${JSON.parse(readFileSync('package.json', 'utf8')).version}'\n`,
+)
+put('src/rules/index.ts', catalogueIndex('rule', rules))
+put('src/blocks/index.ts', catalogueIndex('block', members('blocks')))
+put('src/reporters/index.ts', catalogueIndex('reporter', members('reporters')))
+put('src/commands/index.ts', commandIndex(members('commands')))
+
+const schema = JSON.parse(readFileSync('src/papers.schema.json', 'utf8'))
+const names = rules.map((name) => `"${name}"`).join(', ')
+put(
+  'src/papers.schema.json',
+  readFileSync('src/papers.schema.json', 'utf8').replace(
+    /("description": "The name of a rule\.", "enum": )\[.*\]/,
+    `$1[${names}]`,
+  ),
+)
+schema.definitions.rule.enum = rules
+
+mkdirSync('src/generated', { recursive: true })
+const { code, types } = await schemaCheck(schema)
+writeFileSync('src/generated/schema-check.js', code)
+writeFileSync('src/generated/schema-check.d.ts', types)
+
+const { rulesPage } = await import('./rules-page.ts')
+put('src/rules/README.md', rulesPage((await import('../src/rules/index.ts')).rules))
+
+for (const path of stale) {
+  console.error(check ? `Unexpected content in ${path}, run \`npm run generate\`` : `wrote ${path}`)
+}
+if (check && stale.length > 0) process.exitCode = 1

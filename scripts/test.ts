@@ -1,0 +1,30 @@
+/** All that a change must pass, in the order in which it is soonest told. Needs no network. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+/** What is checked, the command, and what mends it. */
+const STEPS: readonly [name: string, command: string, remedy: string][] = [
+  ['generated files', 'tsx scripts/generate.ts --check', 'run `npm run generate` and commit what it writes'],
+  ['types', 'tsc', 'mend the places named above'],
+  ['formatting and lint', 'biome ci .', 'run `npm run format`; mend by hand what it leaves'],
+  ['tests', 'vitest run', 'mend what the tests above show'],
+  ['bundle', 'npm run -s bundle', 'mend the places named above'],
+  ['unused code', 'knip', 'remove what is named above'],
+  ['the package', 'publint --strict', 'mend package.json as said above'],
+  ['its types', 'attw --pack --profile esm-only', 'mend the exports in package.json'],
+]
+
+for (const [name, command, remedy] of STEPS) {
+  const start = performance.now()
+  const { status } = spawnSync(`npx --no-install ${command}`.replace(/^npx --no-install npm /, 'npm '), {
+    shell: true,
+    stdio: 'inherit',
+  })
+  if (status !== 0) {
+    console.error(`\nFailed: ${name}. To mend it, ${remedy}.`)
+    process.exit(1)
+  }
+  console.log(`ok: ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+}

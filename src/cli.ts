@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+import type { Command, Io } from './command.ts'
+import { commands } from './commands/index.ts'
+import { UserError } from './errors.ts'
+import { commandHelp, generalHelp } from './help.ts'
+import { didYouMean } from './nearest.ts'
+import { version } from './version.ts'
+
+/**
+ * Runs the program with the words after its name and gives the exit code:
+ * 0 clean, 1 errors in the list, 2 a mistake in the call, 3 could not check.
+ * Mistakes of the user become a sentence on `io.err`; all else is thrown.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await run(argv, io)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    io.err(`paperlist: ${error.message}\n`)
+    return 2
+  }
+}
+
+async function run([name, ...rest]: readonly string[], io: Io): Promise<number> {
+  if (name === '--version' || name === '-v') {
+    io.out(`${version}\n`)
+    return 0
+  }
+  const wantsHelp = name === undefined || name === '--help' || name === '-h' || name === 'help'
+  if (wantsHelp && rest[0] === undefined) {
+    io.out(await generalHelp(commands))
+    return name === undefined ? 2 : 0
+  }
+  const wanted = wantsHelp ? String(rest[0]) : name
+  const load = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined
+  if (load === undefined) {
+    const names = Object.keys(commands)
+    const hint = didYouMean(wanted, names) || `, expected one of ${names.join(', ')}`
+    throw new UserError(`Unexpected command \`${wanted}\`${hint}`)
+  }
+  const { default: command } = await load()
+  const { values, positionals } = parse(wanted, command, wantsHelp ? ['--help'] : rest)
+  if (values.help) {
+    io.out(commandHelp(wanted, command))
+    return 0
+  }
+  return command.run(values, positionals, io)
+}
+
+function parse(name: string, command: Command, args: readonly string[]) {
+  const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: command.arguments !== undefined,
+    })
+    for (const [key, { values: allowed }] of Object.entries(command.options)) {
+      const value = values[key as keyof typeof values]
+      if (allowed === undefined || typeof value !== 'string' || allowed.includes(value)) continue
+      const hint = didYouMean(value, allowed) || `, expected one of ${allowed.join(', ')}`
+      throw new UserError(`Unexpected \`${value}\` for --${key}${hint}`)
+    }
+    return { values: values as Record<string, string | boolean | undefined>, positionals }
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof TypeError)) throw error
+    const unknown = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1]
+    if (unknown === undefined)
+      throw new UserError(`${error.message.split('. ')[0]}; see \`paperlist ${name} --help\``)
+    throw new UserError(`Unexpected option \`${unknown}\`${nearestOption(unknown, name, command)}`)
+  }
+}
+
+function nearestOption(unknown: string, name: string, { options }: Command): string {
+  const flags = [...Object.keys(options), 'help'].map((option) => `--${option}`)
+  return didYouMean(unknown, flags) || `, expected one that \`paperlist ${name} --help\` shows`
+}

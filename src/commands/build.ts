@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { blocks } from '../blocks/index.ts'
+import type { Command, Io } from '../command.ts'
+import { UserError } from '../errors.ts'
+import { readBytes, readBytesIfAny, writeText } from '../files.ts'
+import { displayName, readListFile } from '../list-file.ts'
+import type { PaperList } from '../paper.ts'
+import { renderReadme } from '../readme.ts'
+import { decodeUtf8 } from '../utf8.ts'
+
+export default {
+  summary: 'Write README.md from papers.json and README.template.md',
+  arguments: '[FILE]',
+  options: {
+    check: { type: 'boolean', help: 'Write nothing; show the difference and exit with 1 when there is one' },
+    template: {
+      type: 'string',
+      placeholder: 'FILE',
+      default: 'README.template.md',
+      help: 'The page around the papers',
+    },
+    out: { type: 'string', short: 'o', placeholder: 'FILE', default: 'README.md', help: 'Where to write' },
+  },
+  examples: [
+    'paperlist build                       write README.md',
+    'paperlist build --check               fail when README.md is not what build would write',
+  ],
+  async run(values, [file = 'papers.json', ...others], io) {
+    if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one list`)
+    const template = String(values.template)
+    const out = String(values.out)
+    const list = await readList(file, io)
+    if (list === undefined) return 1
+    const readme = await renderReadme(await readTemplate(template, io), list, blocks, {
+      template: displayName(template, io),
+      list: displayName(file, io),
+    })
+    return values.check === true ? check(readme, out, io) : write(readme, out, io)
+  },
+} satisfies Command
+
+/** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
+async function readList(file: string, io: Io): Promise<PaperList | undefined> {
+  const document = await readListFile(file, io)
+  const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
+  for (const { range, message } of mistakes) {
+    io.err(`${document.file}:${range.start.line}:${range.start.column} ${message}\n`)
+  }
+  if (mistakes.length > 0) io.err('Nothing was written.\n')
+  return mistakes.length > 0 ? undefined : document.list
+}
+
+async function readTemplate(file: string, io: Io): Promise<string> {
+  const name = displayName(file, io)
+  const { text, invalid } = decodeUtf8(await readBytes(resolve(io.cwd, file), name))
+  if (invalid !== undefined) throw new UserError(`cannot read ${name}: it is not UTF-8`)
+  return text
+}
+
+async function write(readme: string, out: string, io: Io): Promise<number> {
+  const name = displayName(out, io)
+  const path = resolve(io.cwd, out)
+  if (await isWritten(readme, path, name)) {
+    io.err(`${name} is up to date\n`)
+    return 0
+  }
+  await writeText(path, name, readme)
+  io.err(`wrote ${name}\n`)
+  return 0
+}
+
+async function check(readme: string, out: string, io: Io): Promise<number> {
+  const name = displayName(out, io)
+  const path = resolve(io.cwd, out)
+  if (await isWritten(readme, path, name)) {
+    io.err(`${name} is up to date\n`)
+    return 0
+  }
+  const present = decodeUtf8((await readBytesIfAny(path, name)) ?? new Uint8Array()).text
+  const { unifiedDiff } = await import('../unified-diff.ts')
+  io.out(unifiedDiff(name, present, readme, io))
+  io.err(
+    `Unexpected content in ${name}, expected what \`paperlist build\` writes: run it (here \`npm run build\`) and commit ${name}\n`,
+  )
+  return 1
+}
+
+async function isWritten(text: string, path: string, name: string): Promise<boolean> {
+  const present = await readBytesIfAny(path, name)
+  return present !== undefined && Buffer.from(text).equals(present)
+}

@@ -1,0 +1,8 @@
+/** Generated from the files of this folder by `npm run generate`. */
+import type { Command } from '../command.ts'
+
+export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+  build: () => import('./build.ts'),
+  explain: () => import('./explain.ts'),
+  lint: () => import('./lint.ts'),
+}

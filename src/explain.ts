@@ -1,0 +1,53 @@
+import { findingsOf } from './example.ts'
+import type { ExampleList, Rule } from './rule.ts'
+
+/** What `lint` can do about the problems of a rule, seen from its examples: repair them, suggest a change, or neither. */
+export function remedyOf(
+  name: string,
+  rules: Readonly<Record<string, Rule>>,
+): 'fix' | 'suggestion' | undefined {
+  const findings = rules[name]?.examples.flatMap(({ bad, facts }) => findingsOf(bad, rules, facts)) ?? []
+  const own = findings.filter(({ rule }) => rule === name)
+  if (own.some(({ fix }) => fix !== undefined)) return 'fix'
+  return own.some(({ suggestion }) => suggestion !== undefined) ? 'suggestion' : undefined
+}
+
+/** The documentation of a rule, in Markdown that reads well as it is. */
+export function explainRule(
+  name: string,
+  { summary, why, severity, examples }: Rule,
+  rules: Readonly<Record<string, Rule>>,
+): string {
+  const remedy = { fix: ' Mended by `--fix`.', suggestion: ` Mended by \`--accept ${name}\`.` }
+  const kind = remedyOf(name, rules)
+  const shown = examples.map(({ bad, message, good }) =>
+    [fence(bad), `${message}.`, 'Good:', fence(good)].join('\n\n'),
+  )
+  return `## ${name}
+
+${summary}. ${why.replace(/\s+/g, ' ').trim()}
+
+Severity: ${severity}.${kind ? remedy[kind] : ''}
+
+Not good:
+
+${shown.join('\n\nNot good:\n\n')}
+`
+}
+
+function fence(example: ExampleList | string): string {
+  const text = typeof example === 'string' ? example.replace(/\n$/, '') : shown(example)
+  return `\`\`\`json\n${text}\n\`\`\``
+}
+
+/** An example as one writes it: what the list says of itself, then a paper on each line. */
+function shown(example: ExampleList): string {
+  if (!('papers' in example)) return example.map((paper) => JSON.stringify(paper)).join(',\n')
+  const { papers, ...rest } = example
+  const own = Object.entries(rest).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  const members = [
+    ...own,
+    `"papers": [\n${papers.map((paper) => `  ${JSON.stringify(paper)}`).join(',\n')}\n]`,
+  ]
+  return members.join(',\n')
+}

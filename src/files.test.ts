@@ -1,0 +1,100 @@
+import {
+  chmod,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { readBytes, readBytesIfAny, writeText } from './files.ts'
+
+let folder: string
+let file: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'paperlist-'))
+  file = join(folder, 'papers.json')
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('reading', () => {
+  test('a file', async () => {
+    await writeFile(file, 'é')
+    expect([...(await readBytes(file, 'papers.json'))]).toEqual([0xc3, 0xa9])
+  })
+
+  test('a file that is not there is a sentence, or nothing where it need not be there', async () => {
+    await expect(readBytes(file, 'papers.json')).rejects.toThrow(
+      'cannot read papers.json: there is no such file',
+    )
+    expect(await readBytesIfAny(file, 'papers.json')).toBeUndefined()
+  })
+
+  test('a folder is a sentence', async () => {
+    await expect(readBytes(folder, 'lists')).rejects.toThrow('cannot read lists: it is a folder')
+    await expect(readBytesIfAny(folder, 'lists')).rejects.toThrow('cannot read lists: it is a folder')
+  })
+})
+
+describe('writing', () => {
+  test('puts the new text in the place of the old and leaves nothing else behind', async () => {
+    await writeFile(file, 'old')
+    await writeText(file, 'papers.json', 'new é')
+    expect(await readFile(file, 'utf8')).toBe('new é')
+    expect(await readdir(folder)).toEqual(['papers.json'])
+  })
+
+  test('makes the folders on the way', async () => {
+    await writeText(join(folder, 'a', 'b', 'README.md'), 'README.md', 'x')
+    expect(await readFile(join(folder, 'a', 'b', 'README.md'), 'utf8')).toBe('x')
+  })
+
+  test.skipIf(process.platform === 'win32')('keeps the mode and the symbolic link', async () => {
+    const real = join(folder, 'real.json')
+    await writeFile(real, 'old')
+    await chmod(real, 0o640)
+    await symlink('real.json', file)
+    await writeText(file, 'papers.json', 'new')
+    expect(await readlink(file)).toBe('real.json')
+    expect(await readFile(real, 'utf8')).toBe('new')
+    expect((await stat(real)).mode & 0o777).toBe(0o640)
+  })
+
+  test('refuses a read-only file and leaves it as it was', async () => {
+    await writeFile(file, 'old')
+    await chmod(file, 0o444)
+    await expect(writeText(file, 'papers.json', 'new')).rejects.toThrow(
+      'cannot write papers.json: it is read-only; it is unchanged',
+    )
+    expect(await readFile(file, 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['papers.json'])
+  })
+
+  test('a place that is a folder is a sentence', async () => {
+    await expect(writeText(folder, 'README.md', 'x')).rejects.toThrow('cannot write README.md')
+  })
+
+  test('clears away what killed runs left more than an hour ago, and only that', async () => {
+    const [old, recent, other] = ['a', 'b', 'c'].map((digit, at) =>
+      join(folder, `.${at === 2 ? 'other.json' : 'papers.json'}.${digit.repeat(32)}.tmp`),
+    ) as [string, string, string]
+    for (const path of [old, recent, other]) await writeFile(path, 'left')
+    const long = new Date(Date.now() - 2 * 60 * 60 * 1000)
+    await utimes(old, long, long)
+    await utimes(other, long, long)
+    await writeText(file, 'papers.json', 'new')
+    expect((await readdir(folder)).sort()).toEqual(
+      [recent, other, file].map((path) => path.slice(folder.length + 1)).sort(),
+    )
+  })
+})

@@ -1,0 +1,13 @@
+/** What programs may import. The command line is in `bin.ts`. */
+export type { Document, Edit, Path, Position, Range } from './document.ts'
+export { readJsonDocument } from './documents/json.ts'
+export { UserError } from './errors.ts'
+export type { Facts } from './facts.ts'
+export { fix } from './fix.ts'
+export { formatList } from './layout.ts'
+export { type LintResult, lint } from './lint.ts'
+export type { DatePolicy, Ignore, Order, Paper, PaperList, Section, Severity } from './paper.ts'
+export type { Finding, ReportContext, Reporter } from './reporter.ts'
+export { reporters } from './reporters/index.ts'
+export type { Example, Problem, Rule } from './rule.ts'
+export { rules } from './rules/index.ts'

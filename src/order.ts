@@ -1,0 +1,77 @@
+import { firstDay, lastDay, parseDate } from './date.ts'
+import type { Order, Paper } from './paper.ts'
+
+/** Text in the order of its code points, which is the same everywhere: unlike `localeCompare`, and unlike `<` beyond U+FFFF. */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at++) {
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0)
+  }
+  return a.length - b.length
+}
+
+/** What a title is sorted by: without case and leading punctuation. */
+function titleRank(title: string): string {
+  return title.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
+}
+
+/** The days that a date can mean; any day for one that cannot be read. */
+function daysOf({ date }: Paper): { first: string; last: string } {
+  const parsed = parseDate(date)
+  return parsed ? { first: firstDay(parsed), last: lastDay(parsed) } : { first: '0000', last: '9999' }
+}
+
+/** Whether the papers follow each other as `order` says. A year may stand anywhere among the months of that year. */
+export function isInOrder(papers: readonly Paper[], order: Order): boolean {
+  if (order === 'listed') return true
+  if (order === 'title')
+    return papers.every((paper, at) => at === 0 || compareTitles(papers[at - 1] as Paper, paper) <= 0)
+  let bound = order === 'newest' ? '9999-12-31' : '0000-01-01'
+  for (const paper of papers) {
+    const { first, last } = daysOf(paper)
+    if (order === 'newest' ? first > bound : last < bound) return false
+    if (order === 'newest' ? last < bound : first > bound) bound = order === 'newest' ? last : first
+  }
+  return true
+}
+
+/** The indices of the papers in the order asked for. Those that are equal, and lists that are in order already, stay as they stand. */
+export function orderOf(papers: readonly Paper[], order: Order): number[] {
+  const indices = papers.map((_, index) => index)
+  if (isInOrder(papers, order)) return indices
+  const compare = comparison(order)
+  return indices.sort((a, b) => compare(papers[a] as Paper, papers[b] as Paper) || a - b)
+}
+
+/** Which papers, by index, would have to move for the others to be in order: as few as possible. */
+export function outOfOrder(papers: readonly Paper[], order: Order): number[] {
+  if (isInOrder(papers, order)) return []
+  const compare = comparison(order)
+  const ends: number[] = []
+  const before: number[] = []
+  for (const [index, paper] of papers.entries()) {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compare(papers[ends[middle] as number] as Paper, paper) <= 0) low = middle + 1
+      else high = middle
+    }
+    before[index] = low === 0 ? -1 : (ends[low - 1] as number)
+    ends[low] = index
+  }
+  const staying = new Set<number>()
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) staying.add(at)
+  return papers.map((_, index) => index).filter((index) => !staying.has(index))
+}
+
+function comparison(order: Order): (a: Paper, b: Paper) => number {
+  if (order === 'title') return compareTitles
+  if (order === 'oldest') return (a, b) => compareText(daysOf(a).first, daysOf(b).first)
+  if (order === 'newest') return (a, b) => compareText(daysOf(b).last, daysOf(a).last)
+  return () => 0
+}
+
+function compareTitles(a: Paper, b: Paper): number {
+  return compareText(titleRank(a.title), titleRank(b.title))
+}

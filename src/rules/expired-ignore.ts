@@ -1,0 +1,30 @@
+import { quote } from '../quote.ts'
+import type { Rule } from '../rule.ts'
+
+export default {
+  summary: 'Every `ignore` is still in force',
+  why: 'An `ignore` with a last day was meant to be looked at again after it; its finding is reported once more.',
+  severity: 'warning',
+  examples: [
+    {
+      bad: [{ ignore: [{ rule: 'no-future-date', reason: 'announced by the venue', until: '2026-06-30' }] }],
+      message:
+        'Unexpected `ignore` that ended on `2026-06-30`, expected a later day or none; look at the paper again',
+      good: [{}],
+    },
+  ],
+  *check({ papers }, { today }) {
+    for (const [index, { ignore = [] }] of papers.entries()) {
+      for (const [at, { until }] of ignore.entries()) {
+        if (until === undefined || today <= until) continue
+        const path = ['papers', index, 'ignore', at]
+        const message = `Unexpected \`ignore\` that ended on ${quote(until)}, expected a later day or none; look at the paper again`
+        yield {
+          path,
+          message,
+          suggestion: [{ path: ignore.length === 1 ? path.slice(0, 3) : path, remove: true }],
+        }
+      }
+    }
+  },
+} satisfies Rule

@@ -1,0 +1,61 @@
+import { didYouMean } from '../nearest.ts'
+import { quote } from '../quote.ts'
+import type { Rule } from '../rule.ts'
+
+const SECTIONS = [
+  { id: 'features', title: 'Features' },
+  { id: 'editing', title: 'Editing' },
+]
+
+export default {
+  summary: 'Each paper stands in sections that the list declares',
+  why: `A paper whose section nobody declares is in the file but in no part of the README. Where the list
+    declares just one section, papers need not name it.`,
+  severity: 'error',
+  examples: [
+    {
+      bad: { sections: SECTIONS, papers: [{ section: 'feature' }, { section: 'editing' }] },
+      message: 'Unexpected section `feature`, did you mean `features`?',
+      good: { sections: SECTIONS, papers: [{ section: 'features' }, { section: 'editing' }] },
+    },
+    {
+      bad: { sections: SECTIONS, papers: [{ section: 'features' }, { section: 'editing' }, {}] },
+      message: 'Unexpected paper without `section`, expected one of `features`, `editing`',
+      good: {
+        sections: SECTIONS,
+        papers: [{ section: 'features' }, { section: 'editing' }, { section: 'editing' }],
+      },
+    },
+    {
+      bad: [{ section: 'surveys' }],
+      message:
+        'Unexpected section `surveys`, expected it to be declared: `"sections": [{ "id": "surveys", "title": "..." }]`',
+      good: { sections: [{ id: 'surveys', title: 'Surveys' }], papers: [{ section: 'surveys' }] },
+    },
+  ],
+  *check({ sections = [], papers }) {
+    const ids = new Set(sections.map(({ id }) => id))
+    const allowed = [...ids].map((id) => `\`${id}\``).join(', ')
+    for (const [index, { section }] of papers.entries()) {
+      if (section === undefined) {
+        if (ids.size < 2) continue
+        yield {
+          path: ['papers', index],
+          message: `Unexpected paper without \`section\`, expected one of ${allowed}`,
+        }
+        continue
+      }
+      for (const [at, id] of [section].flat().entries()) {
+        if (ids.has(id)) continue
+        const path = ['papers', index, 'section', ...(typeof section === 'string' ? [] : [at])]
+        yield { path, message: `Unexpected section ${quote(id)}${expectation(id, ids, allowed)}` }
+      }
+    }
+  },
+} satisfies Rule
+
+function expectation(id: string, ids: ReadonlySet<string>, allowed: string): string {
+  if (ids.size === 0)
+    return `, expected it to be declared: \`"sections": [{ "id": "${id}", "title": "..." }]\``
+  return didYouMean(id, ids) || `, expected one of ${allowed}`
+}

@@ -1,0 +1,34 @@
+import { quote } from '../quote.ts'
+import type { Rule } from '../rule.ts'
+import { sectionsOf } from '../sections.ts'
+
+export default {
+  summary: 'Each declared section has papers',
+  why: 'A heading with nothing under it looks like a mistake, and often is one: a section that was renamed in one place only.',
+  severity: 'warning',
+  examples: [
+    {
+      bad: {
+        sections: [
+          { id: 'features', title: 'Features' },
+          { id: 'editing', title: 'Editing' },
+        ],
+        papers: [{ section: 'features' }],
+      },
+      message:
+        'Unexpected section `editing` without papers, expected at least one; remove the section or put papers into it',
+      good: { sections: [{ id: 'features', title: 'Features' }], papers: [{ section: 'features' }] },
+    },
+  ],
+  *check(list) {
+    if (list.sections === undefined) return
+    const filled = new Set(list.papers.flatMap((paper) => sectionsOf(paper, list)))
+    for (const [index, { id }] of list.sections.entries()) {
+      if (filled.has(id)) continue
+      yield {
+        path: ['sections', index],
+        message: `Unexpected section ${quote(id)} without papers, expected at least one; remove the section or put papers into it`,
+      }
+    }
+  },
+} satisfies Rule

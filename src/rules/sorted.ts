@@ -1,0 +1,104 @@
+import type { Edit } from '../document.ts'
+import { orderOf, outOfOrder } from '../order.ts'
+import type { Order, Paper, PaperList } from '../paper.ts'
+import { quote } from '../quote.ts'
+import type { Rule } from '../rule.ts'
+import { sectionsOf } from '../sections.ts'
+
+const WORDS: Readonly<Record<Order, string>> = {
+  newest: 'the newest first',
+  oldest: 'the oldest first',
+  title: 'papers by title',
+  listed: 'any order',
+}
+
+export default {
+  summary: 'The papers of each section are in the order that the list declares',
+  why: `Readers look for a paper where the order says it is, and contributors see where theirs belongs.
+    The order is declared once: \`"order": "newest"\`, \`"oldest"\`, \`"title"\`, or \`"listed"\` for none.`,
+  severity: 'warning',
+  examples: [
+    {
+      bad: {
+        order: 'newest',
+        papers: [{ date: '2022-09-21' }, { date: '2021-04-18' }, { date: '2024-06-24' }],
+      },
+      message:
+        'Unexpected place of this paper of `2024-06-24`, expected the newest first: it belongs before `Toy Models of Superposition` of `2022-09-21`',
+      good: {
+        order: 'newest',
+        papers: [
+          {
+            title: 'Confidence Regulation Neurons in Language Models',
+            url: 'https://arxiv.org/abs/2406.16254',
+            date: '2024-06-24',
+          },
+          {
+            title: 'Toy Models of Superposition',
+            url: 'https://arxiv.org/abs/2209.10652',
+            date: '2022-09-21',
+          },
+          {
+            title: 'Knowledge Neurons in Pretrained Transformers',
+            url: 'https://arxiv.org/abs/2104.08696',
+            date: '2021-04-18',
+          },
+        ],
+      },
+    },
+  ],
+  *check(list) {
+    const { order = 'listed', papers } = list
+    if (order === 'listed') return
+    const sections = indicesBySection(list)
+    let fix: Edit[] | undefined
+    for (const indices of sections) {
+      const members = indices.map((index) => papers[index] as Paper)
+      for (const at of outOfOrder(members, order)) {
+        fix ??= [{ path: ['papers'], order: sortedWithinSections(papers, sections, order) }]
+        const path = ['papers', indices[at] as number, order === 'title' ? 'title' : 'date']
+        yield { path, message: message(members, at, order), fix }
+      }
+    }
+  },
+} satisfies Rule
+
+/** The indices of the papers by the first section they stand in. */
+function indicesBySection(list: PaperList): number[][] {
+  const sections = new Map<string, number[]>()
+  for (const [index, paper] of list.papers.entries()) {
+    const section = sectionsOf(paper, list)[0] ?? ''
+    const indices = sections.get(section)
+    if (indices) indices.push(index)
+    else sections.set(section, [index])
+  }
+  return [...sections.values()]
+}
+
+/** Each section keeps the places that it has in the file; only who stands in which of them changes. */
+function sortedWithinSections(
+  papers: readonly Paper[],
+  sections: readonly number[][],
+  order: Order,
+): number[] {
+  const result: number[] = []
+  for (const indices of sections) {
+    const sorted = orderOf(
+      indices.map((index) => papers[index] as Paper),
+      order,
+    )
+    for (const [at, from] of sorted.entries()) result[indices[at] as number] = indices[from] as number
+  }
+  return result
+}
+
+function message(members: readonly Paper[], at: number, order: Order): string {
+  const sorted = orderOf(members, order)
+  const place = sorted.indexOf(at)
+  const next = members[sorted[place + 1] as number]
+  const neighbour = next ?? (members[sorted[place - 1] as number] as Paper)
+  const what = order === 'title' ? 'this paper' : `this paper of ${quote((members[at] as Paper).date)}`
+  const of = order === 'title' ? '' : ` of ${quote(neighbour.date)}`
+  const where = `${next ? 'before' : 'after'} ${quote(neighbour.title)}${of}`
+  return `Unexpected place of ${what}, expected ${WORDS[order]}: it belongs ${where}`
+}

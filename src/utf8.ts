@@ -1,0 +1,29 @@
+const REPLACEMENT = '\uFFFD'
+
+/**
+ * The text of UTF-8 bytes, a byte order mark kept. When they are not UTF-8, `invalid` is the offset in `text`
+ * of the first character that could not be read; there the text has U+FFFD.
+ */
+export function decodeUtf8(bytes: Uint8Array): { text: string; invalid?: number } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    return { text, invalid: firstUnreadable(text, bytes) }
+  }
+}
+
+/** The first U+FFFD of `text` that does not stand for itself in `bytes`. */
+function firstUnreadable(text: string, bytes: Uint8Array): number {
+  const genuine = Buffer.from(REPLACEMENT)
+  let offset = 0
+  let byte = 0
+  for (;;) {
+    const next = text.indexOf(REPLACEMENT, offset)
+    if (next < 0) return text.length
+    byte += Buffer.byteLength(text.slice(offset, next))
+    if (!genuine.equals(bytes.subarray(byte, byte + genuine.length))) return next
+    byte += genuine.length
+    offset = next + 1
+  }
+}
