@@ -1,0 +1,26 @@
+import { headline, ofSeverity, plural, settled } from '../findings.ts'
+import { visible } from '../quote.ts'
+import type { Finding, Reporter } from '../reporter.ts'
+import { inert, workflowCommand } from '../workflow-command.ts'
+
+/** The runner takes this many annotations of a kind from one step, and this many characters of each. */
+const MOST = 10
+const LONGEST = 4096
+
+/** For the log of a GitHub Actions job: annotations in the changed files of a pull request. */
+export default ((findings, context) => {
+  const errors = ofSeverity(findings, 'error')
+  const warnings = ofSeverity(findings, 'warning')
+  const lines = [...errors.slice(0, MOST), ...warnings.slice(0, MOST)].map(annotation)
+  const left = Math.max(0, errors.length - MOST) + Math.max(0, warnings.length - MOST)
+  if (left > 0) lines.push(`${plural(left, 'finding')} without an annotation: GitHub takes ${MOST} of a kind`)
+  lines.push(inert([headline(findings, context), settled(context)].filter(Boolean).join('; ')))
+  return `${lines.join('\n')}\n`
+}) satisfies Reporter
+
+/** Columns only within one line: the runner refuses them otherwise. */
+function annotation({ severity, rule, message, file, start, end, evidence = [] }: Finding): string {
+  const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {}
+  const place = { file: visible(file), line: start.line, endLine: end.line, ...columns, title: rule }
+  return workflowCommand(severity, place, [message, ...evidence].map(visible).join('\n').slice(0, LONGEST))
+}

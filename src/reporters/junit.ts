@@ -1,0 +1,51 @@
+import type { Finding, Reporter } from '../reporter.ts'
+import { ruleDocumentation } from '../rule-docs.ts'
+import { xmlTag, xmlText } from '../xml.ts'
+
+/**
+ * For GitLab, Jenkins and others that read JUnit's XML: a suite for each file, with a failed test case for each finding
+ * or a passed one when there is none. Warnings are failures too, told apart by their type, as ESLint has it:
+ * these readers show nothing of a test that passed, and a failure in a report does not make the job fail.
+ */
+export default ((findings, context) => {
+  const byFile = new Map([...context.texts.keys()].map((file): [string, Finding[]] => [file, []]))
+  for (const finding of findings) {
+    const others = byFile.get(finding.file)
+    if (others) others.push(finding)
+    else byFile.set(finding.file, [finding])
+  }
+  const passed = [...byFile.values()].filter((inFile) => inFile.length === 0).length
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `${xmlTag('testsuites', { name: 'paperlist', ...totals(passed, findings.length) })}>`,
+    ...[...byFile].flatMap(([file, inFile]) => suite(file, inFile)),
+    '</testsuites>',
+  ]
+  return `${lines.join('\n')}\n`
+}) satisfies Reporter
+
+function suite(file: string, findings: readonly Finding[]): string[] {
+  const passed = findings.length === 0
+  const cases = passed ? [passedCase(file)] : findings.flatMap(failedCase)
+  const counts = totals(passed ? 1 : 0, findings.length)
+  return [`  ${xmlTag('testsuite', { name: file, ...counts })}>`, ...cases, '  </testsuite>']
+}
+
+function totals(passed: number, failed: number) {
+  return { tests: passed + failed, failures: failed, errors: 0, time: 0 }
+}
+
+function passedCase(file: string): string {
+  return `    ${xmlTag('testcase', { classname: 'paperlist', name: 'no problems', file, time: 0 })}/>`
+}
+
+/** The place is part of the name because readers take two cases of the same class and name for one. */
+function failedCase({ file, start, rule, severity, message, evidence = [] }: Finding): string[] {
+  const name = `${start.line}:${start.column} ${message}`
+  const details = [`${file}:${start.line}:${start.column}`, message, ...evidence, ruleDocumentation(rule)]
+  return [
+    `    ${xmlTag('testcase', { classname: rule, name, file, time: 0 })}>`,
+    `      ${xmlTag('failure', { type: severity, message })}>${details.map(xmlText).join('\n')}</failure>`,
+    '    </testcase>',
+  ]
+}

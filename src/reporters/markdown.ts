@@ -1,0 +1,46 @@
+import { errorsFirst, headline, ofSeverity, plural, settled } from '../findings.ts'
+import { githubMarkdown } from '../github-markdown.ts'
+import type { Finding, Reporter } from '../reporter.ts'
+import { ruleDocumentation } from '../rule-docs.ts'
+
+/** GitHub throws a summary of more than 1 MiB away. */
+const MOST_BYTES = 900 * 1024
+
+const TABLE_HEAD = ['| Place | Rule | Message |', '| --- | --- | --- |']
+
+/** For the summary of a GitHub Actions job: a table of the errors and one of the warnings. */
+export default ((findings, context) => {
+  const rows = errorsFirst(findings).map(row)
+  const shown = fitting(rows)
+  const errors = Math.min(shown, ofSeverity(findings, 'error').length)
+  const parts = [
+    `## ${githubMarkdown(headline(findings, context))}`,
+    githubMarkdown(settled(context)),
+    ...table('Errors', rows.slice(0, errors)),
+    ...table('Warnings', rows.slice(errors, shown)),
+    shown < rows.length
+      ? `${plural(rows.length - shown, 'finding')} left out: a summary has no room for more`
+      : '',
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}) satisfies Reporter
+
+function table(title: string, rows: readonly string[]): string[] {
+  return rows.length > 0 ? [`### ${title}`, [...TABLE_HEAD, ...rows].join('\n')] : []
+}
+
+function row({ file, start, rule, message, evidence = [] }: Finding): string {
+  const place = githubMarkdown(`${file}:${start.line}:${start.column}`)
+  const link = `[${githubMarkdown(rule)}](${ruleDocumentation(rule)})`
+  return `| ${place} | ${link} | ${[message, ...evidence].map(githubMarkdown).join('<br>')} |`
+}
+
+/** How many of the rows stay within the limit. */
+function fitting(rows: readonly string[]): number {
+  let bytes = 0
+  for (const [index, text] of rows.entries()) {
+    bytes += Buffer.byteLength(text) + 1
+    if (bytes > MOST_BYTES) return index
+  }
+  return rows.length
+}

@@ -1,0 +1,113 @@
+import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
+import type { Range } from '../document.ts'
+import { errorsFirst, plural } from '../findings.ts'
+import { fingerprints } from '../fingerprint.ts'
+import { jsonText } from '../json-text.ts'
+import { visible } from '../quote.ts'
+import type { Finding, Reporter } from '../reporter.ts'
+import type { Rule } from '../rule.ts'
+import { REPOSITORY, ruleDocumentation } from '../rule-docs.ts'
+
+/** What GitHub code scanning takes: so many results of a run, and so many characters of a description. */
+const MOST_RESULTS = 25_000
+const LONGEST_DESCRIPTION = 1024
+
+/** Fewer than it takes, but each is a link in the message. */
+const MOST_RELATED = 100
+
+/** For code scanning: SARIF 2.1.0. */
+export default ((findings, context) => {
+  const rules = Object.entries(context.rules)
+  const indexes = new Map(rules.map(([name], index) => [name, index]))
+  const kept = errorsFirst(findings).slice(0, MOST_RESULTS)
+  const names = fingerprints(kept, context.texts)
+  return jsonText({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'paperlist',
+            version: context.version,
+            informationUri: REPOSITORY,
+            rules: rules.map(([name, rule]) => descriptor(name, rule)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          { executionSuccessful: true, toolExecutionNotifications: leftOut(findings.length - kept.length) },
+        ],
+        results: kept.map((finding, index) => ({
+          ...result(finding, indexes.get(finding.rule)),
+          partialFingerprints: { primaryLocationLineHash: names[index] as string },
+        })),
+      },
+    ],
+  } satisfies Log)
+}) satisfies Reporter
+
+function descriptor(id: string, { summary, why, severity }: Rule): ReportingDescriptor {
+  const reason = why.replace(/\s+/g, ' ')
+  return {
+    id,
+    shortDescription: { text: summary.slice(0, LONGEST_DESCRIPTION) },
+    fullDescription: { text: reason.slice(0, LONGEST_DESCRIPTION) },
+    help: { text: `${summary}. ${reason}` },
+    helpUri: ruleDocumentation(id),
+    defaultConfiguration: { level: severity },
+  }
+}
+
+function result(finding: Finding, ruleIndex: number | undefined): Result {
+  const { rule, severity, message, file, evidence = [] } = finding
+  const related = finding.related.slice(0, MOST_RELATED)
+  const links = related.map(({ start }, index) => `[line ${start.line}](${index + 1})`)
+  const sentences = [message, ...evidence].map(literal)
+  if (links.length > 0) sentences.push(`See also ${links.join(', ')}`)
+  return {
+    ruleId: rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: severity,
+    message: { text: sentences.join('\n') },
+    locations: [{ physicalLocation: location(file, finding) }],
+    relatedLocations: related.map((place, index) => ({
+      id: index + 1,
+      physicalLocation: location(file, place),
+    })),
+  }
+}
+
+/** Text for a message, where brackets make links and braces stand for arguments. */
+function literal(text: string): string {
+  return visible(text)
+    .replace(/[[\]\\]/g, '\\$&')
+    .replace(/[{}]/g, '$&$&')
+}
+
+function location(file: string, { start, end }: Range): PhysicalLocation {
+  return {
+    artifactLocation: { uri: uri(file), uriBaseId: '%SRCROOT%' },
+    region: {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    },
+  }
+}
+
+/** A relative reference; a lone surrogate, which no URI can hold, becomes U+FFFD as it does when written to a file. */
+function uri(file: string): string {
+  return file
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+}
+
+function leftOut(count: number) {
+  if (count === 0) return []
+  const text = `${plural(count, 'finding')} left out, as code scanning takes ${MOST_RESULTS}`
+  return [{ level: 'note' as const, message: { text } }]
+}
