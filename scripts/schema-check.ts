@@ -11,6 +11,8 @@ export async function schemaCheck(schema: object): Promise<{ code: string; types
     allErrors: true,
     allowUnionTypes: true,
     strictTypes: false,
+    unicode: false, // lengths in UTF-16 units: to count code points doubles the cost of the check
+    logger: false,
     code: { source: true, esm: true },
   })
   const result = await build({

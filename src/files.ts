@@ -1,15 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import {
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises'
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from './errors.ts'
 
@@ -21,22 +24,20 @@ const STALE = 60 * 60 * 1000
  * The bytes of a file.
  * @throws {UserError} when it cannot be read, in a sentence that says why.
  */
-export async function readBytes(path: string, name: string): Promise<Uint8Array> {
+export function readBytes(path: string, name: string): Uint8Array {
   try {
-    return await readFile(path)
+    return readFileSync(path)
   } catch (error) {
     throw new UserError(`cannot read ${name}: ${reason(error)}`)
   }
 }
 
-/** The bytes of a file, or undefined when there is no such file. */
-export async function readBytesIfAny(path: string, name: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw new UserError(`cannot read ${name}: ${reason(error)}`)
-  }
+/**
+ * The bytes of a file, or undefined when there is no such file.
+ * @throws {UserError} when it is there and cannot be read.
+ */
+export function readBytesIfAny(path: string, name: string): Uint8Array | undefined {
+  return statSync(path, { throwIfNoEntry: false }) && readBytes(path, name)
 }
 
 /**
@@ -45,60 +46,65 @@ export async function readBytesIfAny(path: string, name: string): Promise<Uint8A
  * @throws {UserError} when it cannot be written; the file is then as it was.
  */
 export async function writeText(path: string, name: string, text: string): Promise<void> {
-  const bytes = Buffer.from(text)
+  const { randomBytes } = await import('node:crypto')
   let temporary: string | undefined
   try {
-    const target = await realpath(path).catch(() => path)
-    const mode = await stat(target).then(
-      (found) => found.mode,
-      () => undefined,
-    )
-    if (mode !== undefined && (mode & 0o222) === 0) throw new Error('it is read-only')
+    const old = statSync(path, { throwIfNoEntry: false })
+    if (old !== undefined && (old.mode & 0o222) === 0) throw new Error('it is read-only')
+    const target = old === undefined ? path : realpathSync(path)
     const folder = dirname(target)
-    await mkdir(folder, { recursive: true })
-    await removeStale(folder, basename(target))
+    mkdirSync(folder, { recursive: true })
+    removeStale(folder, basename(target))
     temporary = join(folder, `.${basename(target)}.${randomBytes(16).toString('hex')}.tmp`)
-    await writeWhole(temporary, bytes, mode)
-    await rename(temporary, target)
-    await syncFolder(folder)
+    writeWhole(temporary, Buffer.from(text), old?.mode)
+    renameSync(temporary, target)
+    temporary = undefined
+    syncFolder(folder)
   } catch (error) {
-    if (temporary !== undefined) await unlink(temporary).catch(() => {})
+    if (temporary !== undefined) remove(temporary)
     throw new UserError(`cannot write ${name}: ${reason(error)}; it is unchanged`)
   }
 }
 
-async function writeWhole(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  let file: FileHandle | undefined
+function writeWhole(path: string, bytes: Uint8Array, mode: number | undefined): void {
+  const file = openSync(path, 'wx', mode)
   try {
-    file = await open(path, 'wx', mode)
-    await file.writeFile(bytes)
-    const { size } = await file.stat()
+    writeFileSync(file, bytes)
+    const { size } = fstatSync(file)
     if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes could be written`)
-    if (mode !== undefined) await file.chmod(mode)
-    await file.sync()
+    if (mode !== undefined) fchmodSync(file, mode & 0o7777)
+    fsyncSync(file)
   } finally {
-    await file?.close()
+    closeSync(file)
   }
 }
 
-/** So that the new name survives a loss of power too. Folders cannot be opened on Windows, where it is not needed. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => {})
-  await handle?.close()
+/** So that the new name survives a loss of power too; Windows cannot open folders, and does not need it. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** Temporary files that a killed run left beside `name`. */
-async function removeStale(folder: string, name: string): Promise<void> {
-  for (const entry of await readdir(folder).catch(() => [])) {
+function removeStale(folder: string, name: string): void {
+  for (const entry of readdirSync(folder)) {
     if (TEMPORARY.exec(entry)?.[1] !== name) continue
     const path = join(folder, entry)
-    const age = await stat(path).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    )
-    if (age > STALE) await unlink(path).catch(() => {})
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found !== undefined && Date.now() - found.mtimeMs > STALE) remove(path)
   }
+}
+
+/** Another run may have removed it; whatever else is wrong with it is not what the caller wanted to know. */
+function remove(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {}
 }
 
 const REASONS: Readonly<Record<string, string>> = {

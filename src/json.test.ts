@@ -91,5 +91,5 @@ test.each([
   ['one key in two objects', '[{"a": 1}, {"a": 2}]', [{ a: 1 }, { a: 2 }]],
   ['32 levels', `${'['.repeat(32)}${']'.repeat(32)}`, JSON.parse(`${'['.repeat(32)}${']'.repeat(32)}`)],
 ])('%s is read', (_, text, value) => {
-  expect(parseJson(text)).toEqual({ value })
+  expect(parseJson(text)).toMatchObject({ value })
 })

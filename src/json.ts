@@ -1,4 +1,5 @@
 import { createScanner, type ParseErrorCode, visit } from 'jsonc-parser'
+import { isPrettyPrinted } from './json-pretty.ts'
 import { isClosing, isOpening, TOKEN } from './json-tokens.ts'
 import { quote } from './quote.ts'
 
@@ -14,36 +15,35 @@ const DEEPEST = 32
 /** How many mistakes of one text are told; after so many the rest are consequences. */
 const MOST_PROBLEMS = 100
 
+/** What a JSON text says; `isPretty`: it is what `JSON.stringify` with two spaces makes of the value, but for a final newline. */
+export interface Json {
+  value: unknown
+  isPretty: boolean
+}
+
 /**
  * The value of a JSON text, or all that is wrong with it. Stricter than `JSON.parse`: a key stands once in an object,
  * nothing nests deeper than 32, and strings are well-formed Unicode.
  */
-export function parseJson(text: string): { value: unknown } | { problems: JsonProblem[] } {
+export function parseJson(text: string): Json | { problems: JsonProblem[] } {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     return { problems: tooDeep(text) ?? syntaxProblems(text, error) }
   }
-  if (nestsDeeper(value, DEEPEST)) return { problems: tooDeep(text) ?? [] }
-  const problems = [...loneSurrogates(text)]
-  if (!isPrettyPrinted(value, text)) problems.push(...repeatedKeys(text))
-  return problems.length === 0 ? { value } : { problems: problems.sort((a, b) => a.start - b.start) }
+  const isPretty = isPrettyPrinted(text, value, DEEPEST)
+  if (!isPretty && nestsDeeper(value, DEEPEST)) return { problems: tooDeep(text) ?? [] }
+  const problems = [...loneSurrogates(text), ...(isPretty ? [] : repeatedKeys(text))]
+  return problems.length === 0
+    ? { value, isPretty }
+    : { problems: problems.sort((a, b) => a.start - b.start) }
 }
 
 function nestsDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (levels === 0) return true
-  for (const key in value) {
-    if (nestsDeeper((value as Record<string, unknown>)[key], levels - 1)) return true
-  }
-  return false
-}
-
-/** Whether the text is what `JSON.stringify` makes of its value; then no key can stand in it twice. */
-function isPrettyPrinted(value: unknown, text: string): boolean {
-  const printed = JSON.stringify(value, null, 2)
-  return text === printed || (text.length === printed.length + 1 && text.startsWith(printed))
+  return Object.values(value).some((inner) => nestsDeeper(inner, levels - 1))
 }
 
 /** In the words of `ParseErrorCode`, by its number: what was expected. */

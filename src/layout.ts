@@ -89,6 +89,11 @@ export interface LayoutProblem {
   message: string
 }
 
+/** Whether a text that is pretty-printed as `isPrettyPrinted` has it, the text of `list`, is in the canonical layout. */
+export function isCanonical(text: string, list: PaperList): boolean {
+  return text.endsWith('\n') && isInOrder(list)
+}
+
 /** The most telling departure of `text`, the text of `list`, from the canonical layout; undefined when there is none. */
 export function layoutProblem(text: string, list: PaperList): LayoutProblem | undefined {
   const expected = formatList(list)

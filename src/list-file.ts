@@ -16,9 +16,9 @@ export function displayName(file: string, { cwd }: Pick<Io, 'cwd'>): string {
  * The list in a file, as a document.
  * @throws {UserError} when the file cannot be read or is not of a kind that holds a list.
  */
-export async function readListFile(file: string, io: Pick<Io, 'cwd'>): Promise<Document> {
+export function readListFile(file: string, io: Pick<Io, 'cwd'>): Document {
   const name = displayName(file, io)
   if (!/\.json$/i.test(file))
     throw new UserError(`Unexpected file ${name}, expected a list such as papers.json`)
-  return readJsonDocument(name, await readBytes(resolve(io.cwd, file), name))
+  return readJsonDocument(name, readBytes(resolve(io.cwd, file), name))
 }

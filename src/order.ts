@@ -1,4 +1,3 @@
-import { firstDay, lastDay, parseDate } from './date.ts'
 import type { Order, Paper } from './paper.ts'
 
 /** Text in the order of its code points, which is the same everywhere: unlike `localeCompare`, and unlike `<` beyond U+FFFF. */
@@ -15,10 +14,13 @@ function titleRank(title: string): string {
   return title.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
 }
 
-/** The days that a date can mean; any day for one that cannot be read. */
+/** The first and the last day that a date can mean, for comparison: every month has a 31st here. Any day for one that cannot be read. */
 function daysOf({ date }: Paper): { first: string; last: string } {
-  const parsed = parseDate(date)
-  return parsed ? { first: firstDay(parsed), last: lastDay(parsed) } : { first: '0000', last: '9999' }
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) return { first: '0000', last: '9999' }
+  if (date.length === 10) return { first: date, last: date }
+  return date.length === 7
+    ? { first: `${date}-01`, last: `${date}-31` }
+    : { first: `${date}-01-01`, last: `${date}-12-31` }
 }
 
 /** Whether the papers follow each other as `order` says. A year may stand anywhere among the months of that year. */

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 const REPLACEMENT = '\uFFFD'
 
 /**
@@ -5,12 +7,8 @@ const REPLACEMENT = '\uFFFD'
  * of the first character that could not be read; there the text has U+FFFD.
  */
 export function decodeUtf8(bytes: Uint8Array): { text: string; invalid?: number } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
-  } catch {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-    return { text, invalid: firstUnreadable(text, bytes) }
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  return isUtf8(bytes) ? { text } : { text, invalid: firstUnreadable(text, bytes) }
 }
 
 /** The first U+FFFD of `text` that does not stand for itself in `bytes`. */

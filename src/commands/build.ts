@@ -29,9 +29,9 @@ export default {
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one list`)
     const template = String(values.template)
     const out = String(values.out)
-    const list = await readList(file, io)
+    const list = readList(file, io)
     if (list === undefined) return 1
-    const readme = await renderReadme(await readTemplate(template, io), list, blocks, {
+    const readme = await renderReadme(readTemplate(template, io), list, blocks, {
       template: displayName(template, io),
       list: displayName(file, io),
     })
@@ -40,8 +40,8 @@ export default {
 } satisfies Command
 
 /** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
-async function readList(file: string, io: Io): Promise<PaperList | undefined> {
-  const document = await readListFile(file, io)
+function readList(file: string, io: Io): PaperList | undefined {
+  const document = readListFile(file, io)
   const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
   for (const { range, message } of mistakes) {
     io.err(`${document.file}:${range.start.line}:${range.start.column} ${message}\n`)
@@ -50,9 +50,9 @@ async function readList(file: string, io: Io): Promise<PaperList | undefined> {
   return mistakes.length > 0 ? undefined : document.list
 }
 
-async function readTemplate(file: string, io: Io): Promise<string> {
+function readTemplate(file: string, io: Io): string {
   const name = displayName(file, io)
-  const { text, invalid } = decodeUtf8(await readBytes(resolve(io.cwd, file), name))
+  const { text, invalid } = decodeUtf8(readBytes(resolve(io.cwd, file), name))
   if (invalid !== undefined) throw new UserError(`cannot read ${name}: it is not UTF-8`)
   return text
 }
@@ -60,7 +60,7 @@ async function readTemplate(file: string, io: Io): Promise<string> {
 async function write(readme: string, out: string, io: Io): Promise<number> {
   const name = displayName(out, io)
   const path = resolve(io.cwd, out)
-  if (await isWritten(readme, path, name)) {
+  if (isWritten(readme, path, name)) {
     io.err(`${name} is up to date\n`)
     return 0
   }
@@ -72,11 +72,11 @@ async function write(readme: string, out: string, io: Io): Promise<number> {
 async function check(readme: string, out: string, io: Io): Promise<number> {
   const name = displayName(out, io)
   const path = resolve(io.cwd, out)
-  if (await isWritten(readme, path, name)) {
+  if (isWritten(readme, path, name)) {
     io.err(`${name} is up to date\n`)
     return 0
   }
-  const present = decodeUtf8((await readBytesIfAny(path, name)) ?? new Uint8Array()).text
+  const present = decodeUtf8(readBytesIfAny(path, name) ?? new Uint8Array()).text
   const { unifiedDiff } = await import('../unified-diff.ts')
   io.out(unifiedDiff(name, present, readme, io))
   io.err(
@@ -85,7 +85,7 @@ async function check(readme: string, out: string, io: Io): Promise<number> {
   return 1
 }
 
-async function isWritten(text: string, path: string, name: string): Promise<boolean> {
-  const present = await readBytesIfAny(path, name)
+function isWritten(text: string, path: string, name: string): boolean {
+  const present = readBytesIfAny(path, name)
   return present !== undefined && Buffer.from(text).equals(present)
 }

@@ -36,7 +36,7 @@ export default {
   async run(values, [file = 'papers.json', ...others], io) {
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one list`)
     const accepted = acceptedRules(values.accept)
-    const document = await readListFile(file, io)
+    const document = readListFile(file, io)
     const result = repair(document, { today: today(io) }, values.fix === true, accepted)
     if (result.document.text !== document.text) {
       await writeText(resolve(io.cwd, file), document.file, result.document.text)

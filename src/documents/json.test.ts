@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { formatList } from '../layout.ts'
 import { LARGEST, readJsonDocument } from './json.ts'
 
-const PAPER = { title: 'Toy Models of Superposition', url: 'https://arxiv.org/abs/2209.10652', date: '2022-09' }
+const PAPER = {
+  title: 'Toy Models of Superposition',
+  url: 'https://arxiv.org/abs/2209.10652',
+  date: '2022-09',
+}
 const LIST = { title: 'Neurons', papers: [PAPER] }
 
 const read = (text: string | Uint8Array) =>
@@ -25,7 +29,11 @@ test('a canonical list has no problems and is what it says', () => {
 describe('bytes that are not a readable text', () => {
   const latin1 = Buffer.from('{\n  "title": "caf\xe9"\n}', 'latin1')
   test.each([
-    ['Latin-1', latin1, ['2:16-2:17 syntax Unexpected bytes that are not UTF-8, expected the file to be saved as UTF-8']],
+    [
+      'Latin-1',
+      latin1,
+      ['2:16-2:17 syntax Unexpected bytes that are not UTF-8, expected the file to be saved as UTF-8'],
+    ],
     [
       'a real U+FFFD before the bad byte',
       Buffer.concat([Buffer.from('"\uFFFD'), Buffer.from([0xff]), Buffer.from('"')]),
@@ -44,7 +52,11 @@ describe('bytes that are not a readable text', () => {
 
 describe('schema problems are sentences at their place', () => {
   test.each([
-    ['an unknown key', withPaper({ tittle: 'x' }), '8:7-8:15 schema Unexpected key `tittle`, did you mean `title`?'],
+    [
+      'an unknown key',
+      withPaper({ tittle: 'x' }),
+      '8:7-8:15 schema Unexpected key `tittle`, did you mean `title`?',
+    ],
     [
       'an unknown key that is like none',
       formatList({ ...LIST, ...{ zzzzzzzzzz: 1 } }),
@@ -110,12 +122,36 @@ describe('schema problems are sentences at their place', () => {
       withPaper({ authors: 'Ada Lovelace' }),
       '7:18-7:32 schema Unexpected string `Ada Lovelace` for `authors`, expected an array, for instance `"authors": ["Ada Lovelace", "Alan Turing"]`',
     ],
-    ['null', withPaper({ venue: null }), '7:16-7:20 schema Unexpected `null` for `venue`, expected a string, for instance `"venue": "EMNLP 2024"`'],
-    ['an order that there is not', formatList({ ...LIST, ...{ order: 'newst' as 'newest' } }), '3:12-3:19 schema Unexpected `newst`, did you mean `newest`?'],
-    ['an empty title', withPaper({ title: '' }), '5:16-5:18 schema Unexpected empty `title`, expected something in it or no `title` at all'],
-    ['a title of 501 characters', withPaper({ title: 'x'.repeat(501) }), '5:16-5:519 schema Unexpected text of more than 500 characters for `title`, expected at most 500'],
-    ['a tag twice', withPaper({ tags: ['a', 'a'] }), '10:9-10:12 schema Unexpected second `a`, expected each value once in `tags`'],
-    ['an id with a space', withPaper({ id: 'a b' }), '5:13-5:18 schema Unexpected `"a b"` for `id`, expected letters, digits, `.`, `_` and `-`, beginning with a letter or a digit'],
+    [
+      'null',
+      withPaper({ venue: null }),
+      '7:16-7:20 schema Unexpected `null` for `venue`, expected a string, for instance `"venue": "EMNLP 2024"`',
+    ],
+    [
+      'an order that there is not',
+      formatList({ ...LIST, ...{ order: 'newst' as 'newest' } }),
+      '3:12-3:19 schema Unexpected `newst`, did you mean `newest`?',
+    ],
+    [
+      'an empty title',
+      withPaper({ title: '' }),
+      '5:16-5:18 schema Unexpected empty `title`, expected something in it or no `title` at all',
+    ],
+    [
+      'a title of 501 characters',
+      withPaper({ title: 'x'.repeat(501) }),
+      '5:16-5:519 schema Unexpected text of more than 500 characters for `title`, expected at most 500',
+    ],
+    [
+      'a tag twice',
+      withPaper({ tags: ['a', 'a'] }),
+      '10:9-10:12 schema Unexpected second `a`, expected each value once in `tags`',
+    ],
+    [
+      'an id with a space',
+      withPaper({ id: 'a b' }),
+      '5:13-5:18 schema Unexpected `"a b"` for `id`, expected letters, digits, `.`, `_` and `-`, beginning with a letter or a digit',
+    ],
     ['a value that is no list', '[]\n', '1:1-1:2 schema Unexpected array for `list`, expected an object'],
   ])('%s', (_, text, expected) => {
     expect(problems(text)).toEqual([expected])
@@ -126,12 +162,32 @@ describe('a list that is readable but not in the canonical layout', () => {
   const canonical = formatList(LIST)
   test.each([
     ['a byte order mark', `\uFEFF${canonical}`, '1:1-1:2 layout Unexpected byte order mark, expected none'],
-    ['CRLF', canonical.replaceAll('\n', '\r\n'), '1:2-1:3 layout Unexpected CR at the end of a line, expected LF alone'],
-    ['no final newline', canonical.trimEnd(), '10:2-10:2 layout Unexpected end of the file, expected a line break before it'],
-    ['too many newlines', `${canonical}\n`, '11:1-12:1 layout Unexpected text after the list, expected one line break and the end of the file'],
-    ['four spaces', `${JSON.stringify(LIST, null, 4)}\n`, '2:3-2:4 layout Unexpected indentation, expected two spaces for each level'],
+    [
+      'CRLF',
+      canonical.replaceAll('\n', '\r\n'),
+      '1:2-1:3 layout Unexpected CR at the end of a line, expected LF alone',
+    ],
+    [
+      'no final newline',
+      canonical.trimEnd(),
+      '10:2-10:2 layout Unexpected end of the file, expected a line break before it',
+    ],
+    [
+      'too many newlines',
+      `${canonical}\n`,
+      '11:1-12:1 layout Unexpected text after the list, expected one line break and the end of the file',
+    ],
+    [
+      'four spaces',
+      `${JSON.stringify(LIST, null, 4)}\n`,
+      '2:3-2:4 layout Unexpected indentation, expected two spaces for each level',
+    ],
     ['one line', `${JSON.stringify(LIST)}\n`, '1:2-1:3 layout Unexpected'],
-    ['keys in another order', `${JSON.stringify({ papers: [], title: 'x' }, null, 2)}\n`, '2:4-2:5 layout Unexpected `"papers"` here, expected `"title"` first'],
+    [
+      'keys in another order',
+      `${JSON.stringify({ papers: [], title: 'x' }, null, 2)}\n`,
+      '2:4-2:5 layout Unexpected `"papers"` here, expected `"title"` first',
+    ],
   ])('%s', (_, text, expected) => {
     const document = read(text)
     expect(problems(text)).toHaveLength(1)
@@ -147,5 +203,8 @@ test('places are found in a file with a byte order mark and CRLF too', () => {
   const { locate } = read(`\uFEFF${formatList(LIST).replaceAll('\n', '\r\n')}`)
   expect(locate(['papers', 0, 'url']).start).toMatchObject({ line: 6, column: 14 })
   expect(locate(['papers', 0, 'url'], 'key').start).toMatchObject({ line: 6, column: 7 })
-  expect(locate(['papers', 0, 'venue'])).toMatchObject({ start: { line: 4, column: 5 }, end: { line: 4, column: 6 } })
+  expect(locate(['papers', 0, 'venue'])).toMatchObject({
+    start: { line: 4, column: 5 },
+    end: { line: 4, column: 6 },
+  })
 })

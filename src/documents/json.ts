@@ -1,8 +1,8 @@
 import type { Document, Edit, Path, Range, ReadingProblem } from '../document.ts'
-import { type JsonProblem, parseJson } from '../json.ts'
+import { type Json, type JsonProblem, parseJson } from '../json.ts'
 import { editJson } from '../json-edit.ts'
 import { placesIn } from '../json-places.ts'
-import { formatList, layoutProblem } from '../layout.ts'
+import { formatList, isCanonical, layoutProblem } from '../layout.ts'
 import { linesOf } from '../lines.ts'
 import type { PaperList } from '../paper.ts'
 import { isPaperList, schemaProblems } from '../schema.ts'
@@ -28,13 +28,11 @@ export function readJsonDocument(file: string, bytes: Uint8Array): Document {
   }
   const body = text.startsWith(MARK) ? ` ${text.slice(1)}` : text
   const parsed = parseJson(body)
-  return 'problems' in parsed
-    ? unreadable(file, text, parsed.problems)
-    : readable(file, text, body, parsed.value)
+  return 'problems' in parsed ? unreadable(file, text, parsed.problems) : readable(file, text, body, parsed)
 }
 
 /** `body` is `text` with a space for the byte order mark, so that offsets agree. */
-function readable(file: string, text: string, body: string, value: unknown): Document {
+function readable(file: string, text: string, body: string, { value, isPretty }: Json): Document {
   const lines = linesOf(text)
   const places = placesIn(body)
 
@@ -60,7 +58,8 @@ function readable(file: string, text: string, body: string, value: unknown): Doc
       problems.push({ rule: 'schema', path, range: locate(path, part), message })
     if (!found.some(({ breaksTypes }) => breaksTypes)) list = value as PaperList
   }
-  const layout = problems.length === 0 && list && layoutProblem(text, list)
+  const layout =
+    problems.length === 0 && list && !(isPretty && isCanonical(text, list)) && layoutProblem(text, list)
   if (layout) {
     const { start, end, message } = layout
     problems.push({
