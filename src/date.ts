@@ -15,8 +15,22 @@ export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** So many dates are remembered: a list has few different ones, and every rule about dates asks for each. */
+const MOST = 10_000
+const known = new Map<string, PartialDate | undefined>()
+
 /** The date that `text` gives in the form `2024`, `2024-06` or `2024-06-24`; undefined in another form or when there is no such day. */
-export function parseDate(text: string): PartialDate | undefined {
+export function parseDate(text: string): Readonly<PartialDate> | undefined {
+  let date = known.get(text)
+  if (date === undefined && !known.has(text)) {
+    if (known.size >= MOST) known.clear()
+    date = readDate(text)
+    known.set(text, date)
+  }
+  return date
+}
+
+function readDate(text: string): PartialDate | undefined {
   const match = FORM.exec(text)
   if (!match) return undefined
   const year = Number(match[1])

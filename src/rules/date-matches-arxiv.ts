@@ -1,0 +1,94 @@
+import { type IssuedId, issuedIds } from '../arxiv-dates.ts'
+import { formatDate, type PartialDate, parseDate } from '../date.ts'
+import type { Paper, PaperList } from '../paper.ts'
+import { quote } from '../quote.ts'
+import type { Rule } from '../rule.ts'
+import { parseVenue } from '../venues.ts'
+
+/** Months that a date may be before the id: moderators hold some papers back. In lists that say that dates are of the first version, fewer. */
+const EARLY = 2
+const EARLY_IF_DECLARED = 1
+/** Months that a date may be after the id, in lists that say that dates are of the first version, and in those that show it. */
+const LATE_IF_DECLARED = 1
+const LATE_IF_SHOWN = 3
+/** A list shows it with so many dates, of which so large a share is not late. */
+const ENOUGH = 20
+const NEARLY_ALL = 0.97
+
+export default {
+  summary: 'Dates fit the month in which arXiv gave the paper its id',
+  why: `Where a date is long before the month of the id, one of the two is wrong, unless the paper appeared elsewhere first. A date
+    after it may be that of the last version or of the conference, and is let pass; but not where the list says
+    \`"dates": "first"\`, or where nearly all of its other dates are those of the first version.`,
+  severity: 'warning',
+  examples: [
+    {
+      bad: [{ url: 'https://arxiv.org/abs/2405.02421', date: '2023-11' }],
+      message:
+        'Unexpected date `2023-11`, expected `2024-05` or close to it, the month of arXiv:2405.02421; check both',
+      good: [{ url: 'https://arxiv.org/abs/2405.02421', date: '2024-05' }],
+    },
+    {
+      bad: { dates: 'first', papers: [{ url: 'https://arxiv.org/abs/2108.13138', date: '2022-08' }] },
+      message:
+        'Unexpected date `2022-08`, expected `2021-08` or close to it, the month of arXiv:2108.13138; check both',
+      good: { dates: 'first', papers: [{ url: 'https://arxiv.org/abs/2108.13138', date: '2021-08' }] },
+    },
+  ],
+  *check(list) {
+    const ids = issuedIds(list)
+    const early = list.dates === 'first' ? EARLY_IF_DECLARED : EARLY
+    const late = lateFrom(list, ids)
+    for (const [index, paper] of list.papers.entries()) {
+      const id = ids[index]
+      const date = parseDate(paper.date)
+      if (id === undefined || date === undefined) continue
+      const isEarly = monthsBefore(date, id.issued) > early && !mayBeEarlier(paper, list, id)
+      if (!isEarly && monthsAfter(date, id.issued) <= late) continue
+      const path = ['papers', index, 'date']
+      const month = formatDate(id.issued)
+      yield {
+        path,
+        message: `Unexpected date ${quote(paper.date)}, expected ${quote(month)} or close to it, the month of arXiv:${id.id}; check both`,
+        related: [id.path],
+        suggestion: [{ path, value: month }],
+      }
+    }
+  },
+} satisfies Rule
+
+/** How many months a date may be after the id in this list. */
+function lateFrom({ dates, papers }: PaperList, ids: readonly (IssuedId | undefined)[]): number {
+  if (dates !== undefined) return dates === 'first' ? LATE_IF_DECLARED : Number.POSITIVE_INFINITY
+  let count = 0
+  let late = 0
+  for (const [index, paper] of papers.entries()) {
+    const id = ids[index]
+    const date = parseDate(paper.date)
+    if (id === undefined || date === undefined) continue
+    count++
+    if (monthsAfter(date, id.issued) > LATE_IF_SHOWN) late++
+  }
+  return count >= ENOUGH && late <= count * (1 - NEARLY_ALL) ? LATE_IF_SHOWN : Number.POSITIVE_INFINITY
+}
+
+/** Whether the paper appeared, or can have appeared, at its venue before it was on arXiv. */
+function mayBeEarlier({ venue }: Paper, { dates }: PaperList, { issued }: IssuedId): boolean {
+  if (venue === undefined) return false
+  const { kind, year } = parseVenue(venue)
+  return kind !== 'preprint' && (dates === 'venue' || (year !== undefined && year < issued.year))
+}
+
+/** From the end of the date to the month of the id. */
+function monthsBefore(date: PartialDate, issued: PartialDate): number {
+  return months(issued, 1) - months(date, 12)
+}
+
+/** From the month of the id to the beginning of the date. */
+function monthsAfter(date: PartialDate, issued: PartialDate): number {
+  return months(date, 1) - months(issued, 12)
+}
+
+function months({ year, month }: PartialDate, missing: number): number {
+  return year * 12 + (month ?? missing)
+}

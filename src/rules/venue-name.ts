@@ -1,0 +1,132 @@
+import type { PaperList } from '../paper.ts'
+import { quote } from '../quote.ts'
+import type { Rule } from '../rule.ts'
+import { papersByVenue } from '../shared-values.ts'
+import { similarVenue } from '../similar-venue.ts'
+import { wordsOf } from '../venue-words.ts'
+import { parseVenue, type Venue } from '../venues.ts'
+
+/** A way to write the year is that of the list when more than so many of its venues have it, and more than half. */
+const ENOUGH = 5
+const FORMS = [' YYYY', "'YY", '’YY', '-YY', ', YYYY'] as const
+
+export default {
+  summary: 'Each venue has the name that it is known by, and had in that year',
+  why: `Readers look for \`NeurIPS 2024\`, and so does whoever counts or filters papers by venue: the conference's title,
+    another spelling or \`NIPS 2024\` is a venue of its own to them. \`venues.json\` has the names. A list that writes most
+    of its years as in \`ICML'24\` keeps doing so.`,
+  severity: 'warning',
+  examples: [
+    {
+      bad: [{ venue: 'Neural Information Processing Systems 2024' }],
+      message: 'Unexpected venue `Neural Information Processing Systems 2024`, expected `NeurIPS 2024`',
+      good: [{ venue: 'NeurIPS 2024' }],
+    },
+    {
+      bad: [{ venue: "EMNLP'24 Findings" }],
+      message: "Unexpected venue `EMNLP'24 Findings`, expected `Findings of EMNLP 2024`",
+      good: [{ venue: 'Findings of EMNLP 2024' }],
+    },
+    {
+      bad: [{ venue: 'NIPS 2024 (Oral)' }],
+      message: 'Unexpected venue `NIPS 2024 (Oral)`, expected `NeurIPS 2024 (Oral)`, its name since 2018',
+      good: [{ venue: 'NeurIPS 2024 (Oral)' }],
+    },
+    {
+      bad: [{ venue: 'NeurlPS 2024' }],
+      message: 'Unexpected `l` in venue `NeurlPS 2024`, expected `NeurIPS 2024`',
+      good: [{ venue: 'NeurIPS 2024' }],
+    },
+    {
+      bad: [{ venue: 'ICLR 2003' }],
+      message: 'Unexpected year in venue `ICLR 2003`, expected one from 2013 on, the first year of ICLR',
+      good: [{ venue: 'ICLR 2023' }],
+    },
+  ],
+  *check(list) {
+    const form = yearFormOf(list)
+    for (const [venue, indices] of papersByVenue(list)) {
+      const fault = faultOf(venue, form)
+      if (fault === undefined) continue
+      const { message, fixed, suggested } = fault
+      for (const index of indices) {
+        const path = ['papers', index, 'venue']
+        if (fixed !== undefined) yield { path, message, fix: [{ path, value: fixed }] }
+        else if (suggested !== undefined) yield { path, message, suggestion: [{ path, value: suggested }] }
+        else yield { path, message }
+      }
+    }
+  },
+} satisfies Rule
+
+interface Fault {
+  message: string
+  fixed?: string
+  suggested?: string
+}
+
+/** How the list writes the year after the name of a venue. */
+function yearFormOf(list: PaperList): string {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const [venue, { length }] of papersByVenue(list)) {
+    const { yearForm } = parseVenue(venue)
+    if (yearForm === undefined) continue
+    counts.set(yearForm, (counts.get(yearForm) ?? 0) + length)
+    all += length
+  }
+  return FORMS.find((form) => (counts.get(form) ?? 0) > Math.max(ENOUGH, all / 2)) ?? FORMS[0]
+}
+
+function faultOf(text: string, form: string): Fault | undefined {
+  const venue = parseVenue(text)
+  if (venue.series === undefined) return similarityOf(text)
+  return impossibleYear(text, venue) ?? otherName(text, venue, form)
+}
+
+function similarityOf(text: string): Fault | undefined {
+  const similar = similarVenue(text)
+  if (similar === undefined) return undefined
+  const { meant: suggested, lookAlike } = similar
+  const message = lookAlike
+    ? `Unexpected ${quote(lookAlike)} in venue ${quote(text)}, expected ${quote(suggested)}`
+    : `Unexpected venue ${quote(text)}, did you mean ${quote(suggested)}?`
+  return { message, suggested }
+}
+
+function impossibleYear(text: string, { series, kind, year }: Venue): Fault | undefined {
+  const first = kind === 'findings' ? series?.findings : series?.first
+  if (series === undefined || year === undefined || first === undefined || year >= first) return undefined
+  const what = kind === 'findings' ? `Findings of ${series.name}` : series.name
+  return {
+    message: `Unexpected year in venue ${quote(text)}, expected one from ${first} on, the first year of ${what}`,
+  }
+}
+
+function otherName(text: string, venue: Venue, form: string): Fault | undefined {
+  const { canonical, year } = venue
+  const fixed = canonical && inForm(canonical, year, form)
+  const written = text.trim().replace(/\s+/g, ' ')
+  if (fixed === undefined || fixed === written || canonical === written) return undefined
+  return { message: `Unexpected venue ${quote(text)}, expected ${quote(fixed)}${eraOf(text, venue)}`, fixed }
+}
+
+/** The canonical name of a venue with the year as the list writes it. */
+function inForm(canonical: string, year: number | undefined, form: string): string {
+  const usual = ` ${year}`
+  const at = canonical.lastIndexOf(usual)
+  if (year === undefined || at < 0) return canonical
+  const written = form.replace('YYYY', String(year)).replace('YY', String(year).slice(2))
+  return canonical.slice(0, at) + written + canonical.slice(at + usual.length)
+}
+
+/** When the expected name is the right one, if the name in the text is that of another time. */
+function eraOf(text: string, { series, year }: Venue): string {
+  if (series?.former === undefined || year === undefined) return ''
+  const words = new Set(wordsOf(text).map((word) => word.text))
+  for (const { name, until } of series.former) {
+    if (year > until && words.has(name)) return `, its name since ${until + 1}`
+    if (year <= until && words.has(series.name)) return `, its name until ${until}`
+  }
+  return ''
+}

@@ -1,0 +1,50 @@
+/** A word in the name of a venue, and where it stands. */
+export interface Word {
+  text: string
+  /** What it is compared by. */
+  key: string
+  start: number
+  end: number
+}
+
+/** Before a year in two digits. */
+export const APOSTROPHE = /['’‘´`]$/
+
+const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+|[&@]/gu
+/** `ICML2023`, `ACL23`. */
+const NAME_AND_YEAR = /^(.*\p{L})((?:19|20)?\d\d)$/u
+/** Words that names have or do not have as one likes. */
+const OPTIONAL = new Set(['the', 'annual'])
+const FOUR_DIGITS = /^(?:1[89]|2[0-2])\d\d$/
+const TWO_DIGITS = /^\d\d$/
+
+/** The words of a text: runs of letters and digits, `&` as `and`, `@`, and `ICML2023` as two. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  const add = (word: string, start: number) => {
+    const key = word === '&' ? 'and' : word.toLowerCase()
+    if (!OPTIONAL.has(key)) words.push({ text: word, key, start, end: start + word.length })
+  }
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const [, name, year] = NAME_AND_YEAR.exec(word) ?? []
+    if (name && year) {
+      add(name, index)
+      add(year, index + name.length)
+    } else {
+      add(word, index)
+    }
+  }
+  return words
+}
+
+/** The year that the word is in four digits; undefined when it is none. */
+export function yearOf({ key }: Word): number | undefined {
+  return FOUR_DIGITS.test(key) ? Number(key) : undefined
+}
+
+/** The year that the word is in two digits, from 1970 to 2069; undefined when it is none. */
+export function shortYearOf({ key }: Word): number | undefined {
+  if (!TWO_DIGITS.test(key)) return undefined
+  const year = Number(key)
+  return year < 70 ? 2000 + year : 1900 + year
+}
