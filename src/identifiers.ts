@@ -1,0 +1,100 @@
+/** Which papers the entries of a list name, however they name them. */
+
+import { aclId } from './acl.ts'
+import { arxivReference } from './arxiv.ts'
+import type { Path } from './document.ts'
+import { doiOf } from './doi.ts'
+import { leadsToPaper } from './links.ts'
+import { openreviewId } from './openreview.ts'
+import type { Paper, PaperList } from './paper.ts'
+import { perList } from './per-list.ts'
+import { quote } from './quote.ts'
+
+/** Who gives papers identifiers. A paper has fields of these names. */
+export type Scheme = 'arxiv' | 'doi' | 'acl' | 'openreview'
+
+/** An identifier of a paper, in the one form in which it can be compared. */
+export interface Identifier {
+  scheme: Scheme
+  id: string
+}
+
+/** An identifier that an entry of a list gives, and where. */
+export interface FoundIdentifier extends Identifier {
+  path: Path
+}
+
+const READERS: Readonly<Record<Scheme, (text: string) => string | undefined>> = {
+  arxiv: (text) => arxivReference(text)?.id,
+  acl: aclId,
+  openreview: openreviewId,
+  doi: doiOf,
+}
+
+/** The names of the schemes, those first whose identifiers can also be written as one of a later. */
+export const SCHEMES = Object.keys(READERS) as readonly Scheme[]
+
+/** The identifier of that scheme that `text` names, as the field of a paper should have it; undefined when it names none. */
+export function readIdentifier(scheme: Scheme, text: string): string | undefined {
+  return READERS[scheme](text)
+}
+
+/**
+ * The identifier that `text` names: an address, a DOI, an arXiv id. Undefined when it names none.
+ * A DOI that was made from an arXiv id or from one of the ACL Anthology is that id.
+ */
+export function identifierOf(text: string): Identifier | undefined {
+  for (const scheme of SCHEMES) {
+    if (scheme === 'openreview' && !text.includes('openreview.net/')) continue
+    const id = readIdentifier(scheme, text)
+    if (id !== undefined) return { scheme, id: scheme === 'doi' ? id.toLowerCase() : id }
+  }
+  return undefined
+}
+
+const NAMES: Readonly<Record<Scheme, string>> = {
+  arxiv: 'arXiv id',
+  acl: 'ACL Anthology id',
+  openreview: 'OpenReview id',
+  doi: 'DOI',
+}
+
+/** The identifier in a message: "arXiv id `2406.16254`". */
+export function describeIdentifier({ scheme, id }: Identifier): string {
+  return `${NAMES[scheme]} ${quote(id)}`
+}
+
+/** The identifier as a word: `arxiv:2406.16254`. */
+export function keyOf({ scheme, id }: Identifier): string {
+  return `${scheme}:${id}`
+}
+
+/** For each paper of a list, in order, the identifiers in its links that lead to the paper itself and in its fields. */
+export const identifiersOf = perList(({ papers }: PaperList): readonly (readonly FoundIdentifier[])[] =>
+  papers.map(identifiersOfPaper),
+)
+
+function identifiersOfPaper(paper: Paper, index: number): FoundIdentifier[] {
+  const inUrl = identifierOf(paper.url)
+  const found = inUrl ? [at(['papers', index, 'url'], inUrl)] : []
+  for (const [name, url] of Object.entries(paper.links ?? {})) {
+    const inLink = leadsToPaper(name) ? identifierOf(url) : undefined
+    if (inLink) found.push(at(['papers', index, 'links', name], inLink))
+  }
+  for (const scheme of SCHEMES) {
+    const inField = identifierOfField(scheme, paper[scheme])
+    if (inField) found.push(at(['papers', index, scheme], inField))
+  }
+  return found
+}
+
+function at(path: Path, { scheme, id }: Identifier): FoundIdentifier {
+  return { scheme, id, path }
+}
+
+function identifierOfField(scheme: Scheme, text: string | undefined): Identifier | undefined {
+  if (text === undefined) return undefined
+  if (scheme === 'doi') return identifierOf(text)
+  const id = readIdentifier(scheme, text)
+  return id === undefined ? undefined : { scheme, id }
+}

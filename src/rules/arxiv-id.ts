@@ -1,0 +1,38 @@
+import { arxivProblem, arxivUrlProblem } from '../arxiv.ts'
+import { linksOf, pathOfLink } from '../links.ts'
+import type { Rule } from '../rule.ts'
+
+export default {
+  summary: 'Every arXiv id can exist',
+  why: `An id that arXiv cannot have given out leads nowhere, or to another paper: arXiv fills up short
+    numbers with zeros. Most are slips of the pen, or lost a zero when a program took them for numbers.`,
+  severity: 'error',
+  examples: [
+    {
+      bad: [{ url: 'https://arxiv.org/abs/2209.1065' }],
+      message:
+        'Unexpected arXiv id `2209.1065`, expected five digits after the dot, as in every id since 2015, probably `2209.10650`',
+      good: [{ url: 'https://arxiv.org/abs/2209.10652' }],
+    },
+    {
+      bad: [{ url: 'https://arxiv.org/abs/2213.10652' }],
+      message: 'Unexpected arXiv id `2213.10652`, expected a month from `01` to `12` where `13` stands',
+      good: [{ url: 'https://arxiv.org/abs/2209.10652' }],
+    },
+    {
+      bad: [{ url: 'https://transformer-circuits.pub/2022/toy_model/', arxiv: '2909.10652' }],
+      message: 'Unexpected arXiv id `2909.10652`, expected an id of no later month than 2026-11',
+      good: [{ url: 'https://transformer-circuits.pub/2022/toy_model/', arxiv: '2209.10652' }],
+    },
+  ],
+  *check(list, { today }) {
+    for (const link of linksOf(list)) {
+      const message = arxivUrlProblem(link.url, today)
+      if (message) yield { path: pathOfLink(link), message }
+    }
+    for (const [index, { arxiv }] of list.papers.entries()) {
+      const message = arxiv === undefined ? undefined : arxivProblem(arxiv, today)
+      if (message) yield { path: ['papers', index, 'arxiv'], message }
+    }
+  },
+} satisfies Rule
