@@ -46,7 +46,11 @@ await build({
   plugins: [commandsApart],
   supported: { 'dynamic-import': false },
 })
-await build({ ...program, entryPoints: commands.map((file) => `src/commands/${file}`) })
+await build({
+  ...program,
+  entryPoints: commands.map((file) => `src/commands/${file}`),
+  footer: { js: 'module.exports = module.exports.default' }, // what `import()` of CommonJS gives as `default`
+})
 await build({
   ...shared,
   format: 'esm',

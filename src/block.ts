@@ -8,7 +8,11 @@ export interface Block {
   /** The attributes it takes, each with what it does. */
   attributes: Readonly<Record<string, Attribute>>
   /** The block's content. `template` is the README template, for blocks that speak of the rest of the page. */
-  render(list: PaperList, attributes: Readonly<Record<string, string>>, template: TemplateContext): RootContent[]
+  render(
+    list: PaperList,
+    attributes: Readonly<Record<string, string>>,
+    template: TemplateContext,
+  ): RootContent[]
 }
 
 export interface Attribute {

@@ -197,7 +197,7 @@ describe('build', () => {
     [
       'a misspelt block',
       '# X\n\n<!-- paperlist:paper -->\n',
-      'README.template.md:3:1 Unexpected block `paper`',
+      'README.template.md:3:16 Unexpected block `paper`',
     ],
     [
       'bytes that are not UTF-8',

@@ -63,12 +63,16 @@ function parse(name: string, command: Command, args: readonly string[]) {
     }
     return { values: values as Record<string, string | boolean | undefined>, positionals }
   } catch (error) {
-    if (error instanceof UserError || !(error instanceof TypeError)) throw error
+    if (!isParseError(error)) throw error
     const unknown = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1]
     if (unknown === undefined)
       throw new UserError(`${error.message.split('. ')[0]}; see \`paperlist ${name} --help\``)
     throw new UserError(`Unexpected option \`${unknown}\`${nearestOption(unknown, name, command)}`)
   }
+}
+
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
 }
 
 function nearestOption(unknown: string, name: string, { options }: Command): string {

@@ -29,5 +29,9 @@ export interface Command {
   /** Examples for the help, a line each. */
   examples?: readonly string[]
   /** Exit code: 0 clean, 1 errors in the list, 2 a mistake in the call, 3 could not check. */
-  run(values: Readonly<Record<string, string | boolean | undefined>>, positionals: readonly string[], io: Io): Promise<number>
+  run(
+    values: Readonly<Record<string, string | boolean | undefined>>,
+    positionals: readonly string[],
+    io: Io,
+  ): Promise<number>
 }

@@ -1,6 +1,6 @@
 import type { Edit, Path } from './document.ts'
 import type { Child, JsonPlaces } from './json-places.ts'
-import { keysAt } from './layout.ts'
+import { formatValue, keysAt } from './layout.ts'
 
 /** The edits below one value, sorted by the next step of their paths. */
 interface Change {
@@ -108,5 +108,5 @@ function isRemoval(change: Change | undefined): boolean {
 }
 
 function print(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`)
+  return formatValue(value).replaceAll('\n', `\n${'  '.repeat(depth)}`)
 }

@@ -1,5 +1,4 @@
 import { createScanner, type ParseErrorCode, visit } from 'jsonc-parser'
-import { isPrettyPrinted } from './json-pretty.ts'
 import { isClosing, isOpening, TOKEN } from './json-tokens.ts'
 import { quote } from './quote.ts'
 
@@ -32,12 +31,28 @@ export function parseJson(text: string): Json | { problems: JsonProblem[] } {
   } catch (error) {
     return { problems: tooDeep(text) ?? syntaxProblems(text, error) }
   }
-  const isPretty = isPrettyPrinted(text, value, DEEPEST)
+  const isPretty = isPrettyPrinted(text, value)
   if (!isPretty && nestsDeeper(value, DEEPEST)) return { problems: tooDeep(text) ?? [] }
   const problems = [...loneSurrogates(text), ...(isPretty ? [] : repeatedKeys(text))]
   return problems.length === 0
     ? { value, isPretty }
     : { problems: problems.sort((a, b) => a.start - b.start) }
+}
+
+/**
+ * Whether the text is what `JSON.stringify` makes of its value; then no key stands in it twice, for printing would have
+ * left one out. False too for a value that nests so deep that it cannot be printed.
+ */
+function isPrettyPrinted(text: string, value: unknown): boolean {
+  try {
+    const printed = JSON.stringify(value, null, 2)
+    return (
+      text === printed ||
+      (text.length === printed.length + 1 && text.endsWith('\n') && text.startsWith(printed))
+    )
+  } catch {
+    return false
+  }
 }
 
 function nestsDeeper(value: unknown, levels: number): boolean {

@@ -41,3 +41,10 @@ test('every object is printed in the order of its keys, unknown ones last', () =
       '"papers":[{"title":"x","url":"https://example.org","date":"2024","ignore":[{"rule":"sorted","reason":"why"}],"other":1}]}',
   )
 })
+
+test('what cannot be seen is escaped, and is the same text when it is read', () => {
+  const title = 'left\u202Eright \uFEFF \u200B \u00AD é 😀 \u200D'
+  const text = formatList({ title, papers: [] })
+  expect(text).toContain('left\\u202eright \\ufeff \\u200b \\u00ad é 😀 \u200D')
+  expect(JSON.parse(text).title).toBe(title)
+})

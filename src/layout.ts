@@ -30,7 +30,18 @@ export const KEYS = {
  * each value on a line of its own, LF, a final newline. So two people who change two papers never change one line.
  */
 export function formatList(list: PaperList): string {
-  return `${JSON.stringify(inOrder(list), null, 2)}\n`
+  return `${formatValue(inOrder(list))}\n`
+}
+
+/** Characters that turn text around or cannot be seen; in a file they are safer as escapes. */
+const HIDDEN = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+
+/** A value as it stands in papers.json, with two spaces for each level. */
+export function formatValue(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    HIDDEN,
+    (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** The rank of `key` among the keys of the object that stands at a path of this length and these names. */

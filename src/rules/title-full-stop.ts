@@ -1,7 +1,7 @@
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
-const FINAL_STOP = /[^.]\.$/
+const ABBREVIATION = /(?:\b(?:al|Corp|etc|Inc|Jr|Ltd|Sr|vs)|[.\s][A-Za-z])\.$/
 
 export default {
   summary: 'No title ends with a full stop',
@@ -17,7 +17,7 @@ export default {
   ],
   *check({ papers }) {
     for (const [index, { title }] of papers.entries()) {
-      if (!FINAL_STOP.test(title)) continue
+      if (!title.endsWith('.') || title.endsWith('..') || ABBREVIATION.test(title)) continue
       const path = ['papers', index, 'title']
       const expected = title.slice(0, -1)
       yield {

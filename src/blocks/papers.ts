@@ -1,0 +1,37 @@
+import type { Block } from '../block.ts'
+import { entries, type Layout } from '../entries.ts'
+import { GROUPINGS, type Grouping, groupsOf } from '../groups.ts'
+import { heading } from '../nodes.ts'
+import { orderOf } from '../order.ts'
+import type { Order, Paper } from '../paper.ts'
+import { oneLine } from '../phrasing.ts'
+import { select, selection } from '../selection.ts'
+
+const ORDERS = ['newest', 'oldest', 'title', 'listed'] satisfies Order[]
+
+export default {
+  summary: 'The papers',
+  attributes: {
+    ...selection,
+    group: { summary: 'What to put them together by, each group under a heading', values: GROUPINGS },
+    order: { summary: 'How they follow each other; without it, as `order` of the list says', values: ORDERS },
+    layout: {
+      summary: 'A title with its facts below it (`list`, the default), a `table`, or a line each (`compact`)',
+      values: Object.keys(entries),
+    },
+    limit: { summary: 'How many papers at most, such as `10`', pattern: /^[1-9]\d*$/ },
+  },
+  render(list, attributes) {
+    const grouping = (attributes.group ?? 'none') as Grouping
+    const order = (attributes.order ?? list.order ?? 'listed') as Order
+    const layout = (attributes.layout ?? 'list') as Layout
+    const chosen = select(list, attributes)
+    const papers = orderOf(chosen, order).map((index) => chosen[index] as Paper)
+    return groupsOf(papers.slice(0, Number(attributes.limit ?? Infinity)), grouping, order, list).flatMap(
+      ({ title, papers }) => [
+        ...(title === undefined ? [] : [heading(1, [oneLine(title)])]),
+        ...entries[layout](papers),
+      ],
+    )
+  },
+} satisfies Block

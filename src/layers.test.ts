@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { expect, test } from 'vitest'
+
+/**
+ * Who may import whom, by folder; files of `src` itself by name. The first group that a file fits is its own.
+ * What is not named in a group's list it may not import, except files of the same group.
+ */
+const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[] }[] = [
+  {
+    name: 'contracts',
+    files: /^(?:paper|facts|document|rule|reporter|block|command|errors)\.ts$/,
+    imports: [],
+  },
+  { name: 'process', files: /^bin\.ts$/, imports: ['cli'] },
+  { name: 'cli', files: /^(?:cli|help)\.ts$/, imports: ['catalogues', 'contracts', 'text', 'knowledge'] },
+  {
+    name: 'catalogues',
+    files: /^(?:rules|reporters|blocks|commands)\/index\.ts$/,
+    imports: ['contracts', 'rules', 'reporters', 'blocks', 'commands'],
+  },
+  {
+    name: 'commands',
+    files: /^commands\//,
+    imports: [
+      'catalogues',
+      'contracts',
+      'disk',
+      'documents',
+      'engine',
+      'readme',
+      'report',
+      'json',
+      'text',
+      'knowledge',
+    ],
+  },
+  {
+    name: 'api',
+    files: /^index\.ts$/,
+    imports: ['catalogues', 'contracts', 'documents', 'engine', 'readme', 'knowledge'],
+  },
+  { name: 'disk', files: /^(?:files|list-file)\.ts$/, imports: ['contracts', 'documents'] },
+  {
+    name: 'engine',
+    files: /^(?:lint|fix|explain|example)\.ts$/,
+    imports: ['contracts', 'documents', 'knowledge'],
+  },
+  {
+    name: 'documents',
+    files: /^(?:documents\/.*|schema\.ts|generated\/.*)$/,
+    imports: ['contracts', 'json', 'text', 'knowledge'],
+  },
+  { name: 'rules', files: /^rules\//, imports: ['contracts', 'knowledge', 'text'] },
+  { name: 'reporters', files: /^reporters\//, imports: ['contracts', 'report', 'json', 'text'] },
+  { name: 'blocks', files: /^blocks\//, imports: ['contracts', 'readme', 'knowledge'] },
+  { name: 'readme', files: /^readme\//, imports: ['contracts', 'text', 'json', 'knowledge'] },
+  { name: 'report', files: /^report\//, imports: ['contracts', 'text', 'json'] },
+  { name: 'json', files: /^json\//, imports: ['contracts', 'text', 'knowledge'] },
+  { name: 'text', files: /^text\//, imports: ['contracts', 'knowledge'] },
+  { name: 'knowledge', files: /./, imports: ['contracts', 'text'] },
+]
+
+/** Modules that only some files may use: the disk, the network, the process. */
+const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
+  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^files\.ts$/ },
+  { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^http\.ts$/ },
+]
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\.d\.ts$|(?:^|\/)example-|hostile/.test(file))
+
+const groupOf = (file: string) => GROUPS.find((group) => group.files.test(file))
+const importsOf = (file: string) =>
+  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+    ([, path]) => path as string,
+  )
+
+test('every file imports only what its group may', () => {
+  const breaches = files.flatMap((file) => {
+    const own = groupOf(file)
+    return importsOf(file)
+      .filter((path) => /^\..*\.[tj]s$/.test(path))
+      .map((path) => posix.join(dirname(file), path))
+      .filter((path) => {
+        const other = groupOf(path)?.name ?? ''
+        return other !== own?.name && !own?.imports.includes(other)
+      })
+      .map((path) => `${file} -> ${path}`)
+  })
+  expect(breaches).toEqual([])
+})
+
+test('members of a catalogue do not import each other', () => {
+  const members = files.filter((file) => /^(?:rules|reporters|blocks|commands)\/(?!index)/.test(file))
+  const breaches = members.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => path.startsWith('./'))
+      .map((path) => `${file} -> ${path}`),
+  )
+  expect(breaches).toEqual([])
+})
+
+test('only files.ts touches the disk, and nothing the network', () => {
+  const breaches = files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => GUARDED.some(({ module, files }) => module.test(path) && !files.test(file)))
+      .map((path) => `${file} -> ${path}`),
+  )
+  expect(breaches).toEqual([])
+})
+
+test('nobody but bin.ts speaks to the process', () => {
+  const speaking = files.filter(
+    (file) =>
+      file !== 'bin.ts' &&
+      /\bprocess\.(?:std|argv|env|exit|cwd)|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),
+  )
+  expect(speaking).toEqual([])
+})

@@ -1,0 +1,87 @@
+/** Generated from the files of this folder by `npm run generate`. */
+import type { Rule } from '../rule.ts'
+import arxivId from './arxiv-id.ts'
+import arxivLink from './arxiv-link.ts'
+import authorName from './author-name.ts'
+import balancedBrackets from './balanced-brackets.ts'
+import canonicalUrl from './canonical-url.ts'
+import consistentVenue from './consistent-venue.ts'
+import dateForm from './date-form.ts'
+import dateMatchesArxiv from './date-matches-arxiv.ts'
+import doiLink from './doi-link.ts'
+import expiredIgnore from './expired-ignore.ts'
+import identifierForm from './identifier-form.ts'
+import knownSection from './known-section.ts'
+import knownTag from './known-tag.ts'
+import layout from './layout.ts'
+import noDuplicatePaper from './no-duplicate-paper.ts'
+import noDuplicateTitle from './no-duplicate-title.ts'
+import noEmptySection from './no-empty-section.ts'
+import noFutureDate from './no-future-date.ts'
+import noHtmlEntity from './no-html-entity.ts'
+import noHtmlTag from './no-html-tag.ts'
+import noInvisibleCharacter from './no-invisible-character.ts'
+import noLatex from './no-latex.ts'
+import noMixedScript from './no-mixed-script.ts'
+import noSimilarTag from './no-similar-tag.ts'
+import noSimilarTitle from './no-similar-title.ts'
+import oneEntryPerPaper from './one-entry-per-paper.ts'
+import oneIdentifierPerTitle from './one-identifier-per-title.ts'
+import onePaperPerEntry from './one-paper-per-entry.ts'
+import oneTitlePerIdentifier from './one-title-per-identifier.ts'
+import schema from './schema.ts'
+import sorted from './sorted.ts'
+import syntax from './syntax.ts'
+import titleCapitals from './title-capitals.ts'
+import titleFullStop from './title-full-stop.ts'
+import uniqueId from './unique-id.ts'
+import unusedIgnore from './unused-ignore.ts'
+import validUrl from './valid-url.ts'
+import venueIsAVenue from './venue-is-a-venue.ts'
+import venueName from './venue-name.ts'
+import venueYear from './venue-year.ts'
+import whiteSpace from './white-space.ts'
+
+export const rules: Readonly<Record<string, Rule>> = {
+  'arxiv-id': arxivId,
+  'arxiv-link': arxivLink,
+  'author-name': authorName,
+  'balanced-brackets': balancedBrackets,
+  'canonical-url': canonicalUrl,
+  'consistent-venue': consistentVenue,
+  'date-form': dateForm,
+  'date-matches-arxiv': dateMatchesArxiv,
+  'doi-link': doiLink,
+  'expired-ignore': expiredIgnore,
+  'identifier-form': identifierForm,
+  'known-section': knownSection,
+  'known-tag': knownTag,
+  layout,
+  'no-duplicate-paper': noDuplicatePaper,
+  'no-duplicate-title': noDuplicateTitle,
+  'no-empty-section': noEmptySection,
+  'no-future-date': noFutureDate,
+  'no-html-entity': noHtmlEntity,
+  'no-html-tag': noHtmlTag,
+  'no-invisible-character': noInvisibleCharacter,
+  'no-latex': noLatex,
+  'no-mixed-script': noMixedScript,
+  'no-similar-tag': noSimilarTag,
+  'no-similar-title': noSimilarTitle,
+  'one-entry-per-paper': oneEntryPerPaper,
+  'one-identifier-per-title': oneIdentifierPerTitle,
+  'one-paper-per-entry': onePaperPerEntry,
+  'one-title-per-identifier': oneTitlePerIdentifier,
+  schema,
+  sorted,
+  syntax,
+  'title-capitals': titleCapitals,
+  'title-full-stop': titleFullStop,
+  'unique-id': uniqueId,
+  'unused-ignore': unusedIgnore,
+  'valid-url': validUrl,
+  'venue-is-a-venue': venueIsAVenue,
+  'venue-name': venueName,
+  'venue-year': venueYear,
+  'white-space': whiteSpace,
+}
