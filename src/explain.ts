@@ -36,7 +36,7 @@ ${shown.join('\n\nNot good:\n\n')}
 }
 
 function fence(example: ExampleList | string): string {
-  const text = typeof example === 'string' ? example.replace(/\n$/, '') : shown(example)
+  const text = typeof example === 'string' ? example.trimEnd().replaceAll('\r', '␍') : shown(example)
   return `\`\`\`json\n${text}\n\`\`\``
 }
 

@@ -57,13 +57,17 @@ const repeatsOf = perList((list: PaperList): readonly Repeat[] => {
   const found: Repeat[] = []
   for (const second of entriesThatMayShare(list)) {
     const sections = sectionsOf(list.papers[second] as Paper, list)
+    const known = new Set<string>()
     for (const { key, shared } of marksOf(list, second)) {
+      if (known.has(key)) continue
+      known.add(key)
       const keysInSections = (sections.length === 0 ? [''] : sections).map((section) => `${section}\n${key}`)
       const firstInSection = keysInSections
         .map((name) => firsts.get(name))
         .find((index) => index !== undefined)
-      const first = firstInSection ?? firsts.get(key) ?? second
-      if (first !== second) found.push({ first, second, shared, isInSameSection: first === firstInSection })
+      const first = firstInSection ?? firsts.get(key)
+      if (first !== undefined)
+        found.push({ first, second, shared, isInSameSection: first === firstInSection })
       for (const name of [key, ...keysInSections]) firsts.set(name, firsts.get(name) ?? second)
     }
   }

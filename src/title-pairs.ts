@@ -1,48 +1,66 @@
 import { fold } from './fold.ts'
 import { identifiersOf, type Scheme } from './identifiers.ts'
-import { type Bond, type NearTitles, nearTitles } from './near-titles.ts'
+import { type Bond, nearTitles } from './near-titles.ts'
 import type { Paper, PaperList } from './paper.ts'
 import { perList } from './per-list.ts'
 import { sectionsOf } from './sections.ts'
 
-/** Two entries of a list whose titles may be that of one paper. */
-export interface TitlePair extends NearTitles {
-  /** Whether readers find the two in one section. */
-  together: boolean
+/** Two entries of a list, by index, whose titles may be that of one paper. */
+export interface TitlePair {
+  first: number
+  second: number
+  /** One title twice in a section, one title in two sections, or titles that are alike or too short to say more. */
+  kind: 'repeat' | 'elsewhere' | 'alike'
 }
+
+/** Papers by different people do have the same short title. */
+const FOUR_WORDS = /^\S+\s+\S+\s+\S+\s+\S/
 
 /**
  * The entries whose titles may be that of one paper. Entries that have identifiers of one scheme are no pair: where these differ
- * there are two papers, and where they are the same they say more than the titles. So does the same url.
+ * there are two papers, and where they are the same they say more than the titles. So does the same url. Equal titles of entries
+ * that both have identifiers belong to `repeatedEntries`.
  */
 export const titlePairsOf = perList((list: PaperList): readonly TitlePair[] => {
   const { papers } = list
-  const schemes = identifiersOf(list).map((found) => new Set(found.map(({ scheme }) => scheme)))
-  const common = commonest(schemes)
-  const suspects = [...papers.keys()].filter((index) => common === undefined || !schemes[index]?.has(common))
+  const schemes = identifiersOf(list).map((found) => found.map(({ scheme }) => scheme))
+  const schemesOf = (index: number) => schemes[index] ?? []
   const paperAt = (index: number) => papers[index] as Paper
+  const common = commonest(schemes.flat())
+  const suspects = [...papers.keys()].filter(
+    (index) => common === undefined || !schemesOf(index).includes(common),
+  )
   const bondOf = (a: number, b: number): Bond => {
-    const isSaid =
-      [...(schemes[a] ?? [])].some((scheme) => schemes[b]?.has(scheme)) || paperAt(a).url === paperAt(b).url
-    return isSaid ? 'two papers' : bondOfAuthors(paperAt(a).authors, paperAt(b).authors)
+    const isDecided =
+      schemesOf(a).some((scheme) => schemesOf(b).includes(scheme)) || paperAt(a).url === paperAt(b).url
+    return isDecided ? 'two papers' : bondOfAuthors(paperAt(a).authors, paperAt(b).authors)
   }
   return nearTitles(
     papers.map(({ title }) => title),
     suspects,
     bondOf,
-  ).map((pair) => {
-    const sections = sectionsOf(paperAt(pair.first), list)
-    const others = sectionsOf(paperAt(pair.second), list)
-    const together =
-      sections.length === 0 || others.length === 0 || sections.some((id) => others.includes(id))
-    return { ...pair, together }
-  })
+  )
+    .filter(
+      ({ first, second, likeness }) =>
+        likeness !== 'equal' || schemesOf(first).length === 0 || schemesOf(second).length === 0,
+    )
+    .map(({ first, second, likeness }) => {
+      const isSure = likeness === 'equal' && FOUR_WORDS.test(paperAt(second).title)
+      const place = shareSection(paperAt(first), paperAt(second), list) ? 'repeat' : 'elsewhere'
+      return { first, second, kind: isSure ? place : 'alike' }
+    })
 })
 
-/** The scheme that most papers have an identifier of. */
-function commonest(schemes: readonly ReadonlySet<Scheme>[]): Scheme | undefined {
+/** Whether readers find the two in one section; those that name none stand everywhere. */
+function shareSection(a: Paper, b: Paper, list: PaperList): boolean {
+  const [sections, others] = [sectionsOf(a, list), sectionsOf(b, list)]
+  return sections.length === 0 || others.length === 0 || sections.some((id) => others.includes(id))
+}
+
+/** The scheme that is named most often. */
+function commonest(schemes: readonly Scheme[]): Scheme | undefined {
   const counts = new Map<Scheme, number>()
-  for (const own of schemes) for (const scheme of own) counts.set(scheme, (counts.get(scheme) ?? 0) + 1)
+  for (const scheme of schemes) counts.set(scheme, (counts.get(scheme) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 

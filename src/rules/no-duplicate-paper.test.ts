@@ -53,6 +53,14 @@ test.each<[string, Partial<Paper>[], Record<string, string[]>]>([
     { titles: ['1 0'] },
   ],
   [
+    'one identifier in two places, other titles',
+    [
+      { title: TITLE, url: arxiv('2209.10652'), arxiv: '2209.10652' },
+      { title: 'Knowledge Neurons', url: arxiv('2209.10652'), arxiv: '2209.10652' },
+    ],
+    { titles: ['1 0'] },
+  ],
+  [
     'one identifier thrice',
     [
       { url: arxiv('2209.10652'), title: TITLE },

@@ -14,16 +14,17 @@ export default {
         { title: 'The quantization model of neural scaling', url: 'https://arxiv.org/abs/2303.13506' },
       ],
       message:
-        'Unexpected title `The quantization model of neural scaling` for the second time, expected one entry for each paper; remove one',
+        'Unexpected second entry for `The quantization model of neural scaling`, expected one; both have this title',
       good: [{ title: 'The Quantization Model of Neural Scaling' }],
     },
   ],
   *check(list) {
-    for (const { first, second, likeness, together } of titlePairsOf(list)) {
-      if (likeness !== 'equal' || !together) continue
+    for (const { first, second, kind } of titlePairsOf(list)) {
+      if (kind !== 'repeat') continue
+      const title = quote(list.papers[second]?.title ?? '')
       yield {
         path: ['papers', second, 'title'],
-        message: `Unexpected title ${quote(list.papers[second]?.title ?? '')} for the second time, expected one entry for each paper; remove one`,
+        message: `Unexpected second entry for ${title}, expected one; both have this title`,
         related: [['papers', first, 'title']],
       }
     }

@@ -14,7 +14,7 @@ export default {
         { title: 'The Quantisation Model of Neural Scaling' },
       ],
       message:
-        'Unexpected title `The Quantisation Model of Neural Scaling` beside `The Quantization Model of Neural Scaling`, expected one entry for each paper; remove one, or `ignore` this when they are two papers',
+        'Unexpected title `The Quantisation Model of Neural Scaling` like `The Quantization Model of Neural Scaling`, expected one entry; if they are two papers, `ignore` this with a reason',
       good: [{ title: 'The Quantization Model of Neural Scaling' }],
     },
     {
@@ -23,7 +23,7 @@ export default {
         { title: 'Rephrasing the Web: A Recipe for Language Modeling' },
       ],
       message:
-        'Unexpected title `Rephrasing the Web: A Recipe for Language Modeling` beside `Rephrasing the Web`, expected one entry for each paper; remove one, or `ignore` this when they are two papers',
+        'Unexpected title `Rephrasing the Web: A Recipe for Language Modeling` like `Rephrasing the Web`, expected one entry; if they are two papers, `ignore` this with a reason',
       good: [{ title: 'Rephrasing the Web: A Recipe for Language Modeling' }],
     },
     {
@@ -33,30 +33,30 @@ export default {
           { id: 'tools', title: 'Tools' },
         ],
         papers: [
-          { title: 'Finding Neurons', url: 'https://example.org/neurons', section: 'theory' },
-          { title: 'Finding Neurons', section: 'tools' },
+          { title: 'Finding Neurons in Noise', url: 'https://example.org/neurons', section: 'theory' },
+          { title: 'Finding Neurons in Noise', section: 'tools' },
         ],
       },
       message:
-        'Unexpected title `Finding Neurons` in another section again, expected one entry whose `section` names both',
+        'Unexpected second entry for `Finding Neurons in Noise`, expected one whose `section` names the sections of both',
       good: {
         sections: [
           { id: 'theory', title: 'Theory' },
           { id: 'tools', title: 'Tools' },
         ],
-        papers: [{ title: 'Finding Neurons', section: ['theory', 'tools'] }],
+        papers: [{ title: 'Finding Neurons in Noise', section: ['theory', 'tools'] }],
       },
     },
   ],
   *check(list) {
-    for (const { first, second, likeness, together } of titlePairsOf(list)) {
-      if (likeness === 'equal' && together) continue
+    for (const { first, second, kind } of titlePairsOf(list)) {
+      if (kind === 'repeat') continue
       const title = quote(list.papers[second]?.title ?? '')
       const other = quote(list.papers[first]?.title ?? '')
       const message =
-        likeness === 'equal'
-          ? `Unexpected title ${title} in another section again, expected one entry whose \`section\` names both`
-          : `Unexpected title ${title} beside ${other}, expected one entry for each paper; remove one, or \`ignore\` this when they are two papers`
+        kind === 'elsewhere'
+          ? `Unexpected second entry for ${title}, expected one whose \`section\` names the sections of both`
+          : `Unexpected title ${title} like ${other}, expected one entry; if they are two papers, \`ignore\` this with a reason`
       yield { path: ['papers', second, 'title'], message, related: [['papers', first, 'title']] }
     }
   },
