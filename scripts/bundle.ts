@@ -35,6 +35,7 @@ const program: BuildOptions = {
   outExtension: { '.js': '.cjs' },
   outbase: 'src',
   minifySyntax: true,
+  minifyWhitespace: true, // names are kept, for the stack of a mistake of ours
 }
 
 const commands = readdirSync('src/commands').filter(

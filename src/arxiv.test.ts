@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { arxivMonth, arxivProblem, arxivReference, arxivUrl, arxivUrlProblem } from './arxiv.ts'
-
-const TODAY = '2026-11-22'
+import {
+  arxivMonth,
+  arxivProblem,
+  arxivReference,
+  arxivUrl,
+  arxivUrlProblem,
+  futureArxivProblem,
+} from './arxiv.ts'
 
 describe('arxivReference', () => {
   test.each([
@@ -110,8 +115,6 @@ describe('arxivProblem', () => {
     ['2213.10652', 'a month from `01` to `12` where `13` stands'],
     ['2200.10652', 'a month from `01` to `12` where `00` stands'],
     ['hep-th/9913001', 'a month from `01` to `12` where `13` stands'],
-    ['2612.00001', 'an id of no later month than 2026-11'],
-    ['9901.00001', 'an id of no later month than 2026-11'],
     ['0612.0001', 'a month from `0704` on, when ids with a dot began'],
     ['1412.00001', 'four digits after the dot, as in every id before 2015'],
     ['0704.012', 'four digits after the dot, as in every id before 2015, probably `0704.0120`'],
@@ -130,15 +133,24 @@ describe('arxivProblem', () => {
     ['704.0001', 'an id such as `2406.16254` or `hep-th/9901001`'],
     ['', 'an id such as `2406.16254` or `hep-th/9901001`'],
   ])('%s', (text, expected) => {
-    expect(arxivProblem(text, TODAY)).toBe(`Unexpected arXiv id \`${text}\`, expected ${expected}`)
+    expect(arxivProblem(text)).toBe(`Unexpected arXiv id \`${text}\`, expected ${expected}`)
   })
 
   test.each(['2209.10652', '2611.00001', 'arXiv:hep-th/9901001v2', 'https://example.org/'])(
     'none with %s',
     (text) => {
-      expect(arxivProblem(text, TODAY)).toBeUndefined()
+      expect(arxivProblem(text)).toBeUndefined()
     },
   )
+})
+
+test.each([
+  ['2612.00001', 'Unexpected arXiv id `2612.00001`, expected an id of no later month than 2026-11'],
+  ['9901.00001', 'Unexpected arXiv id `9901.00001`, expected an id of no later month than 2026-11'],
+  ['2611.00001', undefined],
+  ['hep-th/9901001', undefined],
+])('of the future or not: %s', (id, message) => {
+  expect(futureArxivProblem(id, '2026-11-22')).toBe(message)
 })
 
 describe('arxivUrlProblem', () => {
@@ -148,7 +160,7 @@ describe('arxivUrlProblem', () => {
     ['https://arxiv.org/abs/XXXX.XXXXX', 'Unexpected arXiv id `XXXX.XXXXX`, expected an id such as'],
     ['https://doi.org/10.48550/arXiv.2213.10652', 'Unexpected arXiv id `2213.10652`'],
   ])('%s', (url, message) => {
-    expect(arxivUrlProblem(url, TODAY)).toContain(message)
+    expect(arxivUrlProblem(url)).toContain(message)
   })
 
   test.each([
@@ -158,7 +170,7 @@ describe('arxivUrlProblem', () => {
     'https://example.org/2213.10652',
     '2213.10652',
   ])('none with %s', (url) => {
-    expect(arxivUrlProblem(url, TODAY)).toBeUndefined()
+    expect(arxivUrlProblem(url)).toBeUndefined()
   })
 })
 

@@ -1,7 +1,7 @@
 /** arXiv papers: the many ways in which lists write them, and the one in which they should. */
 
 import { type ArxivReference, monthOfArxivId, readArxivId } from './arxiv-id.ts'
-import type { PartialDate } from './date.ts'
+import { type PartialDate, parseDate } from './date.ts'
 import { quote } from './quote.ts'
 import { percentDecoded, urlParts } from './url.ts'
 
@@ -9,7 +9,8 @@ import { percentDecoded, urlParts } from './url.ts'
 const PREFIX = /^(?:arxiv:|oai:arxiv\.org:|(?:doi:\s*)?10\.48550\/arxiv\.)\s*/i
 
 /** What nearly all links are. Nothing can be wrong with such an id but that its month is still to come. */
-const USUAL = /^https:\/\/arxiv\.org\/(?:abs|pdf)\/((?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.(?!00000)\d{5})$/
+const USUAL_PAGE = /^https:\/\/arxiv\.org\/abs\/(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.(?!00000)\d{5}$/
+const START_OF_USUAL_PAGE = 'https://arxiv.org/abs/'.length
 
 /** A page of a paper: its name and the id, or only the id. */
 const PAGE = /^(?:(?:abs|pdf|html|format|e-print|src|ps|overview)\/+|(?=\d{4}\.\d))(.+)$/i
@@ -31,6 +32,11 @@ const PLACES: ReadonlyMap<string, RegExp> = new Map([
   ['xxx.lanl.gov', PAGE],
 ])
 
+/** The id in the address of an abstract page that is as it should be; undefined for all else. Cheap, unlike `arxivReference`. */
+export function idOfUsualPage(url: string): string | undefined {
+  return USUAL_PAGE.test(url) ? url.slice(START_OF_USUAL_PAGE) : undefined
+}
+
 /**
  * The arXiv paper that `text` names: an id, an id with `arXiv:`, arXiv's DOI for it, or the address of a page about it,
  * on arXiv or with others. Undefined for all other text, and for ids that arXiv cannot have given out.
@@ -40,25 +46,27 @@ export function arxivReference(text: string): ArxivReference | undefined {
   return typeof paper === 'string' ? undefined : paper
 }
 
-/**
- * Why `text`, which should be an arXiv id, cannot be one, as the message of a problem; undefined when it can.
- * `today` is a day such as `2026-11-22`: ids of later months are impossible.
- */
-export function arxivProblem(text: string, today: string): string | undefined {
+/** Why `text`, which should be an arXiv id, can never be one, as the message of a problem; undefined when it can. */
+export function arxivProblem(text: string): string | undefined {
   const { written = '', paper } = read(text) ?? {}
-  const expected = typeof paper === 'object' ? expectedByTime(paper.id, today) : paper
-  return expected && `Unexpected arXiv id ${quote(written)}, expected ${expected}`
+  return typeof paper === 'string' ? `Unexpected arXiv id ${quote(written)}, expected ${paper}` : undefined
 }
 
 /** The same for an address; undefined also when it is not one of an arXiv paper. */
-export function arxivUrlProblem(url: string, today: string): string | undefined {
-  return /^https?:/i.test(url) ? arxivProblem(url, today) : undefined
+export function arxivUrlProblem(url: string): string | undefined {
+  return /^https?:/i.test(url) ? arxivProblem(url) : undefined
+}
+
+/** That the id is of a month to come, as the message of a problem; undefined when it is not. `today` is a day such as `2026-11-22`. */
+export function futureArxivProblem(id: string, today: string): string | undefined {
+  const thisMonth = today.slice(0, 7)
+  if (monthOfArxivId(id) <= thisMonth) return undefined
+  return `Unexpected arXiv id ${quote(id)}, expected an id of no later month than ${thisMonth}`
 }
 
 /** The month in which arXiv gave out the id; the paper can have been submitted on the last day of the one before. */
 export function arxivMonth(id: string): PartialDate {
-  const month = monthOfArxivId(id)
-  return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) }
+  return parseDate(monthOfArxivId(id)) as PartialDate
 }
 
 /** The address of the abstract page, or of another page of the paper, without a version. */
@@ -68,7 +76,7 @@ export function arxivUrl(id: string, page: 'abs' | 'pdf' = 'abs'): string {
 
 /** What stands in `text` where an id should, and the paper that it is or else what is expected; undefined for other addresses. */
 function read(text: string): { written: string; paper: ArxivReference | string } | undefined {
-  const usual = USUAL.exec(text)?.[1]
+  const usual = idOfUsualPage(text)
   if (usual !== undefined) return { written: usual, paper: { id: usual } }
   const written = writtenId(text)
   const paper = written === undefined ? undefined : readArxivId(written)
@@ -86,9 +94,4 @@ function writtenId(text: string): string | undefined {
 /** arXiv has mirrors under many names: `export.`, `web3.`, `cn.`, `ar5iv.labs.`, ... */
 function isArxivHost(host: string): boolean {
   return host === 'arxiv.org' || host.endsWith('.arxiv.org')
-}
-
-function expectedByTime(id: string, today: string): string | undefined {
-  const thisMonth = today.slice(0, 7)
-  return monthOfArxivId(id) > thisMonth ? `an id of no later month than ${thisMonth}` : undefined
 }

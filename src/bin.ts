@@ -1,28 +1,37 @@
 #!/usr/bin/env node
 /** The process: words in, text and an exit code out; nothing else. */
+import { fstatSync, writeSync } from 'node:fs'
 import { main } from './cli.ts'
 
-/** Whoever reads our output may stop reading (`| head`); that is not an error of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+/**
+ * Writes to a file descriptor at once. `process.stdout` is used only where it would block: to set it up costs every run
+ * some milliseconds. Whoever reads our output may stop reading (`| head`); that is no error of ours.
+ */
+function write(descriptor: 1 | 2, text: string): void {
+  let rest = Buffer.from(text)
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EAGAIN') (descriptor === 1 ? process.stdout : process.stderr).write(rest)
+    else if (code !== 'EPIPE') throw error
+  }
+}
 
 main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  isTerminal: process.stdout.isTTY === true,
+  out: (text) => write(1, text),
+  err: (text) => write(2, text),
+  isTerminal: () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
   now: Date.now,
 }).then(
   (code) => {
     process.exitCode = code
   },
   (error: unknown) => {
-    process.stderr.write(
-      `paperlist: this is a mistake in paperlist itself; please report it with what you ran\n`,
-    )
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    write(2, 'paperlist: this is a mistake in paperlist itself; please report it with what you ran\n')
+    write(2, `${error instanceof Error ? error.stack : error}\n`)
     process.exitCode = 2
   },
 )

@@ -36,7 +36,7 @@ async function run(...argv: string[]) {
     err: (text) => {
       err += text
     },
-    isTerminal: false,
+    isTerminal: () => false,
     now: () => Date.UTC(2026, 10, 22),
   })
   return { code, out, err }

@@ -10,7 +10,7 @@ export interface Io {
   /** Diagnostics. */
   err(text: string): void
   /** Whether `out` is a terminal. */
-  isTerminal: boolean
+  isTerminal(): boolean
   /** Milliseconds since 1970. */
   now(): number
 }

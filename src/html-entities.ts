@@ -38,6 +38,9 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ogon: '\u0328',
 }
 
+/** What browsers read for the numbers from 128, where Unicode has controls and people mean this. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
 /** The text with its HTML character references resolved: `&amp;`, `&#39;`, `&eacute;`. One that is not known stays as it is. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
@@ -55,9 +58,8 @@ function accented(name: string): string | undefined {
   return composed.length === 1 ? composed : undefined
 }
 
-/** Browsers read the numbers 128 to 159, where Unicode has controls, as Windows-1252; people write them so. */
 function characterOf(code: number): string | undefined {
-  if (code >= 128 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+  if (code >= 128 && code < 160) return WINDOWS_1252.charAt(code - 128).trim() || undefined
   const isCharacter = code >= 32 && code !== 127 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
   return isCharacter ? String.fromCodePoint(code) : undefined
 }

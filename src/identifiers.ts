@@ -1,7 +1,7 @@
 /** Which papers the entries of a list name, however they name them. */
 
 import { aclId } from './acl.ts'
-import { arxivReference } from './arxiv.ts'
+import { arxivReference, idOfUsualPage } from './arxiv.ts'
 import type { Path } from './document.ts'
 import { doiOf } from './doi.ts'
 import { leadsToPaper } from './links.ts'
@@ -39,11 +39,16 @@ export function readIdentifier(scheme: Scheme, text: string): string | undefined
   return READERS[scheme](text)
 }
 
+/** What every text has that names a paper, looked for first: most other addresses have none of it. */
+const MAY_NAME_PAPER =
+  /^[^:]*$|arxiv|10\.\d|acl|openreview|huggingface|hf\.co|scirate|semanticscholar|dblp|lanl/i
+
 /**
  * The identifier that `text` names: an address, a DOI, an arXiv id. Undefined when it names none.
  * A DOI that was made from an arXiv id or from one of the ACL Anthology is that id.
  */
 export function identifierOf(text: string): Identifier | undefined {
+  if (!MAY_NAME_PAPER.test(text)) return undefined
   for (const scheme of SCHEMES) {
     if (scheme === 'openreview' && !text.includes('openreview.net/')) continue
     const id = readIdentifier(scheme, text)
@@ -74,18 +79,21 @@ export const identifiersOf = perList(({ papers }: PaperList): readonly (readonly
   papers.map(identifiersOfPaper),
 )
 
-function identifiersOfPaper(paper: Paper, index: number): FoundIdentifier[] {
-  const inUrl = identifierOf(paper.url)
+const NONE: readonly FoundIdentifier[] = []
+
+function identifiersOfPaper(paper: Paper, index: number): readonly FoundIdentifier[] {
+  const usual = idOfUsualPage(paper.url)
+  const inUrl = usual === undefined ? identifierOf(paper.url) : { scheme: 'arxiv' as const, id: usual }
   const found = inUrl ? [at(['papers', index, 'url'], inUrl)] : []
-  for (const [name, url] of Object.entries(paper.links ?? {})) {
-    const inLink = leadsToPaper(name) ? identifierOf(url) : undefined
+  for (const name in paper.links) {
+    const inLink = leadsToPaper(name) ? identifierOf(paper.links[name] as string) : undefined
     if (inLink) found.push(at(['papers', index, 'links', name], inLink))
   }
   for (const scheme of SCHEMES) {
     const inField = identifierOfField(scheme, paper[scheme])
     if (inField) found.push(at(['papers', index, scheme], inField))
   }
-  return found
+  return found.length === 0 ? NONE : found
 }
 
 function at(path: Path, { scheme, id }: Identifier): FoundIdentifier {

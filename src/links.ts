@@ -1,9 +1,9 @@
 /** The links of a list: the `url` of each paper and what is in its `links`. */
 
-import { arxivReference, arxivUrl } from './arxiv.ts'
+import { arxivReference, arxivUrl, idOfUsualPage } from './arxiv.ts'
 import type { Path } from './document.ts'
 import { doiOf, doiUrl } from './doi.ts'
-import type { PaperList } from './paper.ts'
+import type { Paper, PaperList } from './paper.ts'
 import { perList } from './per-list.ts'
 
 export interface Link {
@@ -25,12 +25,13 @@ const NAMES_OF_PAPER = new Set([
   'publication',
 ])
 
-/** All links of a list, in its order. */
+/** The links of a list, in its order, but for abstract pages of arXiv papers whose address is as it should be. */
 export const linksOf = perList(({ papers }: PaperList): readonly Link[] => {
   const found: Link[] = []
-  for (const [paper, { url, links = {} }] of papers.entries()) {
-    found.push({ paper, name: undefined, url })
-    for (const [name, target] of Object.entries(links)) found.push({ paper, name, url: target })
+  for (let paper = 0; paper < papers.length; paper++) {
+    const { url, links } = papers[paper] as Paper
+    if (idOfUsualPage(url) === undefined) found.push({ paper, name: undefined, url })
+    for (const name in links) found.push({ paper, name, url: links[name] as string })
   }
   return found
 })

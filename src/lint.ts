@@ -1,6 +1,6 @@
 import type { Document, Path } from './document.ts'
 import type { Facts } from './facts.ts'
-import type { Ignore, PaperList, Severity } from './paper.ts'
+import type { Ignore, Paper, PaperList, Severity } from './paper.ts'
 import type { Finding } from './reporter.ts'
 import type { Problem, Rule } from './rule.ts'
 
@@ -72,7 +72,8 @@ function byPlace(a: Finding, b: Finding): number {
 function ignoresOf(list: PaperList, today: string) {
   const entries: { entry: Ignore; path: Path; used: boolean; siblings: number }[] = []
   const byPaper = new Map<number, typeof entries>()
-  for (const [paper, { ignore }] of list.papers.entries()) {
+  for (let paper = 0; paper < list.papers.length; paper++) {
+    const { ignore } = list.papers[paper] as Paper
     if (ignore === undefined) continue
     const own = ignore.map((entry, index) => ({
       entry,

@@ -14,8 +14,13 @@ function titleRank(title: string): string {
   return title.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
 }
 
+interface Days {
+  first: string
+  last: string
+}
+
 /** The first and the last day that a date can mean, for comparison: every month has a 31st here. Any day for one that cannot be read. */
-function daysOf({ date }: Paper): { first: string; last: string } {
+function daysOf(date: string): Days {
   if (!/^\d{4}(?:-\d\d){0,2}$/.test(date)) return { first: '0000', last: '9999' }
   if (date.length === 10) return { first: date, last: date }
   return date.length === 7
@@ -28,11 +33,16 @@ export function isInOrder(papers: readonly Paper[], order: Order): boolean {
   if (order === 'listed') return true
   if (order === 'title')
     return papers.every((paper, at) => at === 0 || compareTitles(papers[at - 1] as Paper, paper) <= 0)
-  let bound = order === 'newest' ? '9999-12-31' : '0000-01-01'
-  for (const paper of papers) {
-    const { first, last } = daysOf(paper)
-    if (order === 'newest' ? first > bound : last < bound) return false
-    if (order === 'newest' ? last < bound : first > bound) bound = order === 'newest' ? last : first
+  const isNewest = order === 'newest'
+  let bound = isNewest ? '9999-12-31' : '0000-01-01'
+  let date = ''
+  for (let index = 0; index < papers.length; index++) {
+    const next = (papers[index] as Paper).date
+    if (next === date) continue
+    date = next
+    const { first, last } = daysOf(date)
+    if (isNewest ? first > bound : last < bound) return false
+    if (isNewest ? last < bound : first > bound) bound = isNewest ? last : first
   }
   return true
 }
@@ -51,7 +61,8 @@ export function outOfOrder(papers: readonly Paper[], order: Order): number[] {
   const compare = comparison(order)
   const ends: number[] = []
   const before: number[] = []
-  for (const [index, paper] of papers.entries()) {
+  for (let index = 0; index < papers.length; index++) {
+    const paper = papers[index] as Paper
     let low = 0
     let high = ends.length
     while (low < high) {
@@ -69,8 +80,8 @@ export function outOfOrder(papers: readonly Paper[], order: Order): number[] {
 
 function comparison(order: Order): (a: Paper, b: Paper) => number {
   if (order === 'title') return compareTitles
-  if (order === 'oldest') return (a, b) => compareText(daysOf(a).first, daysOf(b).first)
-  if (order === 'newest') return (a, b) => compareText(daysOf(b).last, daysOf(a).last)
+  if (order === 'oldest') return (a, b) => compareText(daysOf(a.date).first, daysOf(b.date).first)
+  if (order === 'newest') return (a, b) => compareText(daysOf(b.date).last, daysOf(a.date).last)
   return () => 0
 }
 

@@ -1,10 +1,16 @@
 import type { Paper, PaperList } from './paper.ts'
+import { perList } from './per-list.ts'
 
 /**
  * The ids of the sections that a paper stands in. One that names none stands in the only section,
  * where the list declares just one; else in none.
  */
 export function sectionsOf(paper: Paper, list: PaperList): readonly string[] {
-  if (paper.section !== undefined) return typeof paper.section === 'string' ? [paper.section] : paper.section
-  return list.sections?.length === 1 ? list.sections.map(({ id }) => id) : []
+  const { section } = paper
+  if (section !== undefined) return typeof section === 'string' ? [section] : section
+  return onlySection(list)
 }
+
+const onlySection = perList(({ sections = [] }): readonly string[] =>
+  sections.length === 1 ? sections.map(({ id }) => id) : [],
+)

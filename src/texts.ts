@@ -17,24 +17,26 @@ const UNUSUAL = /[^\w ,.:'"()?!/+À-ÖØ-öø-ɏ‘’“”–—…-]| {2}|^ |
  */
 export const unusualTexts = perList((list: PaperList): readonly Text[] => {
   const found: Text[] = []
-  const look = (value: string | undefined, ...path: Path) => {
-    if (value !== undefined && UNUSUAL.test(value)) found.push({ value, path })
+  const look = (value: string | undefined, path: Path, name: string) => {
+    if (value !== undefined && UNUSUAL.test(value)) found.push({ value, path: [...path, name] })
   }
-  look(list.title, 'title')
-  for (const [index, { title }] of (list.sections ?? []).entries()) look(title, 'sections', index, 'title')
-  for (const [index, tag] of (list.tags ?? []).entries()) look(tag, 'tags', index)
-  for (const [index, paper] of list.papers.entries()) {
-    look(paper.title, 'papers', index, 'title')
-    look(paper.venue, 'papers', index, 'venue')
-    look(paper.note, 'papers', index, 'note')
-    for (const [at, author] of (paper.authors ?? []).entries()) look(author, 'papers', index, 'authors', at)
-    for (const [at, tag] of (paper.tags ?? []).entries()) look(tag, 'papers', index, 'tags', at)
+  const lookAtAll = (values: readonly string[] | undefined, path: Path, name: string) => {
+    values?.forEach((value, index) => {
+      if (UNUSUAL.test(value)) found.push({ value, path: [...path, name, index] })
+    })
   }
+  look(list.title, [], 'title')
+  list.sections?.forEach(({ title }, index) => {
+    look(title, ['sections', index], 'title')
+  })
+  lookAtAll(list.tags, [], 'tags')
+  list.papers.forEach((paper, index) => {
+    const path = ['papers', index]
+    look(paper.title, path, 'title')
+    look(paper.venue, path, 'venue')
+    look(paper.note, path, 'note')
+    lookAtAll(paper.authors, path, 'authors')
+    lookAtAll(paper.tags, path, 'tags')
+  })
   return found
 })
-
-/** What the text at a path is called: `title`, `author`, ... */
-export function nameOf({ path }: Text): string {
-  const name = path.findLast((part) => typeof part === 'string') ?? ''
-  return String(name).replace(/s$/, '')
-}

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { identifiersOf, type Scheme } from './identifiers.ts'
+import { type FoundIdentifier, identifiersOf, type Scheme } from './identifiers.ts'
 import { type Bond, nearTitles } from './near-titles.ts'
 import type { Paper, PaperList } from './paper.ts'
 import { perList } from './per-list.ts'
@@ -23,16 +23,18 @@ const FOUR_WORDS = /^\S+\s+\S+\s+\S+\s+\S/
  */
 export const titlePairsOf = perList((list: PaperList): readonly TitlePair[] => {
   const { papers } = list
-  const schemes = identifiersOf(list).map((found) => found.map(({ scheme }) => scheme))
-  const schemesOf = (index: number) => schemes[index] ?? []
+  const identifiers = identifiersOf(list)
+  const common = commonest(identifiers)
+  const suspects: number[] = []
+  identifiers.forEach((own, index) => {
+    if (!own.some(({ scheme }) => scheme === common)) suspects.push(index)
+  })
   const paperAt = (index: number) => papers[index] as Paper
-  const common = commonest(schemes.flat())
-  const suspects = [...papers.keys()].filter(
-    (index) => common === undefined || !schemesOf(index).includes(common),
-  )
+  const identifiersAt = (index: number) => identifiers[index] ?? []
   const bondOf = (a: number, b: number): Bond => {
     const isDecided =
-      schemesOf(a).some((scheme) => schemesOf(b).includes(scheme)) || paperAt(a).url === paperAt(b).url
+      paperAt(a).url === paperAt(b).url ||
+      identifiersAt(a).some(({ scheme }) => identifiersAt(b).some((other) => other.scheme === scheme))
     return isDecided ? 'two papers' : bondOfAuthors(paperAt(a).authors, paperAt(b).authors)
   }
   return nearTitles(
@@ -42,7 +44,7 @@ export const titlePairsOf = perList((list: PaperList): readonly TitlePair[] => {
   )
     .filter(
       ({ first, second, likeness }) =>
-        likeness !== 'equal' || schemesOf(first).length === 0 || schemesOf(second).length === 0,
+        likeness !== 'equal' || identifiersAt(first).length === 0 || identifiersAt(second).length === 0,
     )
     .map(({ first, second, likeness }) => {
       const isSure = likeness === 'equal' && FOUR_WORDS.test(paperAt(second).title)
@@ -57,10 +59,12 @@ function shareSection(a: Paper, b: Paper, list: PaperList): boolean {
   return sections.length === 0 || others.length === 0 || sections.some((id) => others.includes(id))
 }
 
-/** The scheme that is named most often. */
-function commonest(schemes: readonly Scheme[]): Scheme | undefined {
+/** The scheme of the most identifiers. */
+function commonest(identifiers: readonly (readonly FoundIdentifier[])[]): Scheme | undefined {
   const counts = new Map<Scheme, number>()
-  for (const scheme of schemes) counts.set(scheme, (counts.get(scheme) ?? 0) + 1)
+  identifiers.forEach((own) => {
+    for (const { scheme } of own) counts.set(scheme, (counts.get(scheme) ?? 0) + 1)
+  })
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 

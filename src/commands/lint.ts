@@ -89,5 +89,5 @@ function report(name: string, { document, findings, fixed, ignored }: FixResult,
 function wantsColour({ env, isTerminal }: Io): boolean {
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
-  return isTerminal && env.TERM !== 'dumb'
+  return env.TERM !== 'dumb' && isTerminal()
 }

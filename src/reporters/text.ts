@@ -1,12 +1,10 @@
-import picocolors from 'picocolors'
 import { codeFrame, type FrameLine } from '../code-frame.ts'
+import { type Colours, coloursFor } from '../colours.ts'
 import type { Range } from '../document.ts'
 import { hasSuggestion, headline, isFixable, settled } from '../findings.ts'
 import { visible } from '../quote.ts'
 import type { Finding, ReportContext, Reporter } from '../reporter.ts'
 import { inert } from '../workflow-command.ts'
-
-type Colours = ReturnType<typeof picocolors.createColors>
 
 /** How many of the related places are shown; the others are counted. */
 const RELATED_SHOWN = 3
@@ -24,7 +22,7 @@ function nothingFound(context: ReportContext): string {
 }
 
 function report(findings: readonly Finding[], context: ReportContext): string[] {
-  const colours = picocolors.createColors(context.colour)
+  const colours = coloursFor(context.colour)
   const lines: string[] = []
   let file: string | undefined
   for (const finding of findings) {

@@ -1,5 +1,7 @@
-import { arxivProblem, arxivUrlProblem } from '../arxiv.ts'
+import { arxivProblem, arxivUrlProblem, futureArxivProblem } from '../arxiv.ts'
+import { arxivIdsIn } from '../arxiv-dates.ts'
 import { linksOf, pathOfLink } from '../links.ts'
+import type { Paper } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 
 export default {
@@ -27,11 +29,16 @@ export default {
   ],
   *check(list, { today }) {
     for (const link of linksOf(list)) {
-      const message = arxivUrlProblem(link.url, today)
+      const message = arxivUrlProblem(link.url)
       if (message) yield { path: pathOfLink(link), message }
     }
-    for (const [index, { arxiv }] of list.papers.entries()) {
-      const message = arxiv === undefined ? undefined : arxivProblem(arxiv, today)
+    for (const { id, path } of arxivIdsIn(list)) {
+      const message = futureArxivProblem(id, today)
+      if (message) yield { path, message }
+    }
+    for (let index = 0; index < list.papers.length; index++) {
+      const { arxiv } = list.papers[index] as Paper
+      const message = arxiv === undefined ? undefined : arxivProblem(arxiv)
       if (message) yield { path: ['papers', index, 'arxiv'], message }
     }
   },

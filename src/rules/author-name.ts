@@ -1,16 +1,18 @@
 import type { Edit } from '../document.ts'
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
-/** What a name in good order does not have, as cheap to look for as can be. */
-const SUSPICIOUS = /[@;,&\d*†‡§¶#¹²³]|(?:^|\s)(?:and|others|al)(?:[\s.]|$)|^[^a-z]+$/
+/** What is not in a name in good order: other signs than these, words between names, capitals throughout. */
+const SUSPICIOUS = /[^A-Za-zÀ-ɏ.'’ -]| (?:and|al|others)\b|^and /
+const IN_CAPITALS = /^[^a-z]+$/
 
 const EMAIL = /\w@\w[\w-]*\./
 const AND_OTHERS = /(?:^|[\s,])(?:et\.? al\.?|others)$/i
 const LEADING_AND = /^(?:and|&)\s+/
 const BETWEEN_NAMES = /\s+(?:and|&)\s+|;\s*/
 const BETWEEN_LISTED_NAMES = /,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|;\s*/
-const MARK = /[*†‡§¶#¹²³]+$|(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*[*†‡§¶#]*$|\s\d{4}$/u
+const MARK = /(?<![*†‡§¶#¹²³])[*†‡§¶#¹²³]+$|(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*[*†‡§¶#]*$|\s\d{4}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Inc|Ltd|LLC)\.?$/i
 const FULL_NAME = /^\p{Lu}[^\s,;&@\d]*(?: [^\s,;&@\d]+){1,4}$/u
 const FAMILY_NAME = /^(?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}\p{M}'’-]+$/u
@@ -52,10 +54,11 @@ export default {
     },
   ],
   *check({ papers }) {
-    for (const [index, { authors = [] }] of papers.entries()) {
+    for (let index = 0; index < papers.length; index++) {
+      const { authors = [] } = papers[index] as Paper
+      if (!authors.some(isSuspicious)) continue
       for (const [at, author] of authors.entries()) {
-        if (!SUSPICIOUS.test(author)) continue
-        const complaint = complaintOf(author)
+        const complaint = isSuspicious(author) ? complaintOf(author) : undefined
         if (complaint === undefined) continue
         const { what, names, isSure = true } = complaint
         const path = ['papers', index, 'authors']
@@ -75,6 +78,10 @@ export default {
     }
   },
 } satisfies Rule
+
+function isSuspicious(author: string): boolean {
+  return SUSPICIOUS.test(author) || IN_CAPITALS.test(author)
+}
 
 interface Complaint {
   what: string

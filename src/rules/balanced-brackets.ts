@@ -1,6 +1,8 @@
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
+const BRACKETS = /[()[\]{}]/g
 const PARTNERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 /** Smileys, enumerations such as `a)` and half-open intervals such as `[0, 1)`, whose brackets have no partner or another one. */
 const EXEMPT = /[:;]-?[()]|(?<![^\s(])[\da-z]{1,2}\)|[[(][^()[\]]{1,20},[^()[\]]{1,20}[\])]/gi
@@ -18,8 +20,8 @@ export default {
     },
   ],
   *check({ papers }) {
-    for (const [index, { title }] of papers.entries()) {
-      if (!/[()[\]{}]/.test(title)) continue
+    for (let index = 0; index < papers.length; index++) {
+      const { title } = papers[index] as Paper
       const bracket = unpaired(title)
       if (bracket === undefined || unpaired(title.replace(EXEMPT, '')) === undefined) continue
       const message = `Unexpected \`${bracket}\` without its partner in ${quote(title)}, expected brackets in pairs`
@@ -28,12 +30,12 @@ export default {
   },
 } satisfies Rule
 
-/** The first bracket that is closed by none or closes none; undefined when all are in pairs. */
+/** The first bracket that closes none or is closed by none; undefined when all are in pairs. */
 function unpaired(text: string): string | undefined {
   const open: string[] = []
-  for (const character of text) {
-    if (character in PARTNERS) open.push(character)
-    else if (')]}'.includes(character) && PARTNERS[open.pop() ?? ''] !== character) return character
+  for (const bracket of text.match(BRACKETS) ?? []) {
+    if (bracket in PARTNERS) open.push(bracket)
+    else if (PARTNERS[open.pop() ?? ''] !== bracket) return bracket
   }
   return open[0]
 }

@@ -39,7 +39,8 @@ export default {
     const ids = issuedIds(list)
     const early = list.dates === 'first' ? EARLY_IF_DECLARED : EARLY
     const late = lateFrom(list, ids)
-    for (const [index, paper] of list.papers.entries()) {
+    for (let index = 0; index < list.papers.length; index++) {
+      const paper = list.papers[index] as Paper
       const id = ids[index]
       const date = parseDate(paper.date)
       if (id === undefined || date === undefined) continue
@@ -62,7 +63,8 @@ function lateFrom({ dates, papers }: PaperList, ids: readonly (IssuedId | undefi
   if (dates !== undefined) return dates === 'first' ? LATE_IF_DECLARED : Number.POSITIVE_INFINITY
   let count = 0
   let late = 0
-  for (const [index, paper] of papers.entries()) {
+  for (let index = 0; index < papers.length; index++) {
+    const paper = papers[index] as Paper
     const id = ids[index]
     const date = parseDate(paper.date)
     if (id === undefined || date === undefined) continue

@@ -1,3 +1,4 @@
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
@@ -14,7 +15,8 @@ export default {
     },
   ],
   *check({ papers }, { today }) {
-    for (const [index, { ignore = [] }] of papers.entries()) {
+    for (let index = 0; index < papers.length; index++) {
+      const { ignore = [] } = papers[index] as Paper
       for (const [at, { until }] of ignore.entries()) {
         if (until === undefined || today <= until) continue
         const path = ['papers', index, 'ignore', at]

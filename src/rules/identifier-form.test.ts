@@ -4,7 +4,7 @@ import type { Paper } from '../paper.ts'
 import rule from './identifier-form.ts'
 
 function problemsOf(paper: Partial<Paper>) {
-  return [...rule.check(listOf([paper]), { today: '2026-11-22' })]
+  return [...rule.check(listOf([paper]))]
 }
 
 test.each<[Partial<Paper>, string]>([

@@ -1,4 +1,5 @@
 import { didYouMean } from '../nearest.ts'
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
@@ -36,7 +37,8 @@ export default {
   *check({ sections = [], papers }) {
     const ids = new Set(sections.map(({ id }) => id))
     const allowed = [...ids].map((id) => `\`${id}\``).join(', ')
-    for (const [index, { section }] of papers.entries()) {
+    for (let index = 0; index < papers.length; index++) {
+      const { section } = papers[index] as Paper
       if (section === undefined) {
         if (ids.size < 2) continue
         yield {

@@ -1,4 +1,5 @@
 import { didYouMean, nearest } from '../nearest.ts'
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
@@ -22,7 +23,8 @@ export default {
   *check({ tags: declared, papers }) {
     if (declared === undefined) return
     const known = new Set(declared)
-    for (const [index, { tags = [] }] of papers.entries()) {
+    for (let index = 0; index < papers.length; index++) {
+      const { tags = [] } = papers[index] as Paper
       for (const [at, tag] of tags.entries()) {
         if (known.has(tag)) continue
         const path = ['papers', index, 'tags', at]

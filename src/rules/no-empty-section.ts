@@ -1,3 +1,4 @@
+import type { Paper, PaperList } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { sectionsOf } from '../sections.ts'
@@ -22,7 +23,7 @@ export default {
   ],
   *check(list) {
     if (list.sections === undefined) return
-    const filled = new Set(list.papers.flatMap((paper) => sectionsOf(paper, list)))
+    const filled = filledSections(list, new Set(list.sections.map(({ id }) => id)))
     for (const [index, { id }] of list.sections.entries()) {
       if (filled.has(id)) continue
       yield {
@@ -32,3 +33,12 @@ export default {
     }
   },
 } satisfies Rule
+
+/** Those of the declared sections that papers stand in; looked for until all are found. */
+function filledSections(list: PaperList, declared: ReadonlySet<string>): ReadonlySet<string> {
+  const filled = new Set<string>()
+  for (let index = 0; index < list.papers.length && filled.size < declared.size; index++) {
+    for (const id of sectionsOf(list.papers[index] as Paper, list)) if (declared.has(id)) filled.add(id)
+  }
+  return filled
+}

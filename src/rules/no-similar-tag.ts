@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { Path } from '../document.ts'
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
@@ -31,7 +32,8 @@ export default {
   ],
   *check({ tags: declared = [], papers }) {
     const uses = new Map<string, { count: number; path: Path; own: readonly string[] }>()
-    for (const [index, { tags = [] }] of papers.entries()) {
+    for (let index = 0; index < papers.length; index++) {
+      const { tags = [] } = papers[index] as Paper
       for (const [at, tag] of tags.entries()) {
         const use = uses.get(tag)
         if (use) use.count++

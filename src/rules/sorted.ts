@@ -66,7 +66,8 @@ export default {
 /** The indices of the papers by the first section they stand in. */
 function indicesBySection(list: PaperList): number[][] {
   const sections = new Map<string, number[]>()
-  for (const [index, paper] of list.papers.entries()) {
+  for (let index = 0; index < list.papers.length; index++) {
+    const paper = list.papers[index] as Paper
     const section = sectionsOf(paper, list)[0] ?? ''
     const indices = sections.get(section)
     if (indices) indices.push(index)

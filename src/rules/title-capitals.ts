@@ -1,3 +1,4 @@
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
@@ -18,7 +19,8 @@ export default {
     },
   ],
   *check({ papers }) {
-    for (const [index, { title }] of papers.entries()) {
+    for (let index = 0; index < papers.length; index++) {
+      const { title } = papers[index] as Paper
       if (!isInCapitals(title)) continue
       const message = `Unexpected capitals throughout ${quote(title)}, expected them where the authors would write them in a sentence or a heading`
       yield { path: ['papers', index, 'title'], message }

@@ -1,3 +1,4 @@
+import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 
@@ -16,7 +17,8 @@ export default {
     },
   ],
   *check({ papers }) {
-    for (const [index, { title }] of papers.entries()) {
+    for (let index = 0; index < papers.length; index++) {
+      const { title } = papers[index] as Paper
       if (!title.endsWith('.') || title.endsWith('..') || ABBREVIATION.test(title)) continue
       const path = ['papers', index, 'title']
       const expected = title.slice(0, -1)

@@ -34,7 +34,8 @@ export default {
 
 function* repeatedIds(name: string, items: readonly { id?: string; title: string }[]): Generator<Problem> {
   const firsts = new Map<string, number>()
-  for (const [index, { id }] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const id = items[index]?.id
     if (id === undefined) continue
     const key = id.toLowerCase()
     const first = firsts.get(key)

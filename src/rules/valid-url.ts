@@ -37,11 +37,11 @@ export default {
       good: [{ url: 'https://arxiv.org/abs/2209.10652' }],
     },
   ],
-  *check(list, { today }) {
+  *check(list) {
     for (const link of linksOf(list)) {
       if (link.url === '') continue
       const message = urlProblem(link.url)
-      if (!message || doiLink(link) || arxivLink(link) || arxivUrlProblem(link.url, today)) continue
+      if (!message || doiLink(link) || arxivLink(link) || arxivUrlProblem(link.url)) continue
       const path = pathOfLink(link)
       yield { path, message, ...remedyOf(link.url, path) }
     }

@@ -46,7 +46,8 @@ export default {
   *check(list, { today }) {
     const ids = issuedIds(list)
     const latest = Number(today.slice(0, 4)) + 1
-    for (const [index, paper] of list.papers.entries()) {
+    for (let index = 0; index < list.papers.length; index++) {
+      const paper = list.papers[index] as Paper
       if (paper.venue === undefined) continue
       const { kind, year } = parseVenue(paper.venue)
       if (year === undefined || kind === 'unknown') continue
