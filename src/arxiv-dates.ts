@@ -10,23 +10,29 @@ export interface IssuedId extends FoundIdentifier {
 }
 
 /** Every arXiv id in a list. */
-export function* arxivIdsIn(list: PaperList): Generator<FoundIdentifier> {
-  for (const identifiers of identifiersOf(list)) {
-    for (const identifier of identifiers) if (identifier.scheme === 'arxiv') yield identifier
+export const arxivIdsIn = perList((list: PaperList): readonly FoundIdentifier[] => {
+  const found: FoundIdentifier[] = []
+  const all = identifiersOf(list)
+  for (let paper = 0; paper < all.length; paper++) {
+    const own = all[paper] as readonly FoundIdentifier[]
+    for (let at = 0; at < own.length; at++) {
+      const identifier = own[at] as FoundIdentifier
+      if (identifier.scheme === 'arxiv') found.push(identifier)
+    }
   }
-}
+  return found
+})
 
 /** For each paper of a list, in order, its arXiv id; undefined when it has none, or several. */
-export const issuedIds = perList((list: PaperList): readonly (IssuedId | undefined)[] =>
-  identifiersOf(list).map(issuedId),
-)
-
-function issuedId(identifiers: readonly FoundIdentifier[]): IssuedId | undefined {
-  let only: FoundIdentifier | undefined
-  for (const identifier of identifiers) {
-    if (identifier.scheme !== 'arxiv') continue
-    if (only !== undefined && only.id !== identifier.id) return undefined
-    only ??= identifier
+export const issuedIds = perList((list: PaperList): readonly (IssuedId | undefined)[] => {
+  const ids: (IssuedId | undefined)[] = new Array(list.papers.length).fill(undefined)
+  const ambiguous = new Set<number>()
+  for (const identifier of arxivIdsIn(list)) {
+    const { scheme, id, paper, place } = identifier
+    const known = ids[paper]
+    if (known === undefined) ids[paper] = { scheme, id, paper, place, issued: arxivMonth(id) }
+    else if (known.id !== id) ambiguous.add(paper)
   }
-  return only && { scheme: 'arxiv', id: only.id, path: only.path, issued: arxivMonth(only.id) }
-}
+  for (const paper of ambiguous) ids[paper] = undefined
+  return ids
+})

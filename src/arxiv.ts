@@ -5,6 +5,9 @@ import { type PartialDate, parseDate } from './date.ts'
 import { quote } from './quote.ts'
 import { percentDecoded, urlParts } from './url.ts'
 
+/** What every address of an arXiv paper has, wherever it is: most others need not be taken apart. */
+const NAMES_ARXIV = /arxiv|alphaxiv|ar5iv|huggingface|\/hf\.co|scirate|semanticscholar|dblp|lanl/i
+
 /** What stands before an id that is not in an address: also in the names of OAI and in arXiv's DOIs. */
 const PREFIX = /^(?:arxiv:|oai:arxiv\.org:|(?:doi:\s*)?10\.48550\/arxiv\.)\s*/i
 
@@ -66,8 +69,17 @@ export function futureArxivProblem(id: string, today: string): string | undefine
 
 /** The month in which arXiv gave out the id; the paper can have been submitted on the last day of the one before. */
 export function arxivMonth(id: string): PartialDate {
-  return parseDate(monthOfArxivId(id)) as PartialDate
+  const start = id.slice(0, id.indexOf('/') + 5)
+  let month = months.get(start)
+  if (month === undefined) {
+    month = parseDate(monthOfArxivId(id)) as PartialDate
+    months.set(start, month)
+  }
+  return month
 }
+
+/** By the beginning of the ids up to the month. */
+const months = new Map<string, PartialDate>()
 
 /** The address of the abstract page, or of another page of the paper, without a version. */
 export function arxivUrl(id: string, page: 'abs' | 'pdf' = 'abs'): string {
@@ -78,6 +90,7 @@ export function arxivUrl(id: string, page: 'abs' | 'pdf' = 'abs'): string {
 function read(text: string): { written: string; paper: ArxivReference | string } | undefined {
   const usual = idOfUsualPage(text)
   if (usual !== undefined) return { written: usual, paper: { id: usual } }
+  if (text.includes('://') && !NAMES_ARXIV.test(text)) return undefined
   const written = writtenId(text)
   const paper = written === undefined ? undefined : readArxivId(written)
   return written === undefined || paper === undefined ? undefined : { written, paper }

@@ -22,7 +22,7 @@ const PREPRINT_REGISTRANTS = new Set(
  * Undefined for all other text.
  */
 export function doiOf(text: string): string | undefined {
-  const doi = writtenDoi(text)
+  const doi = text.includes('10.') ? writtenDoi(text) : undefined
   return doi !== undefined && DOI.test(doi) ? doi : undefined
 }
 

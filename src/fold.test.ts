@@ -6,6 +6,7 @@ test.each([
   ['Dvořák’s “Neuron” — a study', 'dvorak s  neuron   -  a study'],
   ['Itô–Taylor', 'ito-taylor'],
   ['β-VAE & H₂O', 'beta-vae and h2o'],
+  ['PanguΣ and σύ', 'pangusigma and sigmaupsilon'],
   ['{\\AA}ngström', 'angstrom'],
   ['が', 'か\u3099'],
   ['Ǆ İ ẞ', 'dz i ss'],

@@ -13,7 +13,7 @@ export const GREEK: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const NAME_OF = new Map([...GREEK].map(([name, letter]) => [letter, name]))
+const NAME_OF = new Map([['ς', 'sigma'], ...[...GREEK].map(([name, letter]) => [letter, name] as const)])
 
 /** The text with Greek letters spelt out: `β-VAE` becomes `beta-VAE`. */
 export function spellGreek(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listOf } from './example.ts'
-import { describeIdentifier, identifierOf, identifiersOf, keyOf } from './identifiers.ts'
+import { describeIdentifier, identifierOf, identifiersOf, keyOf, pathOf } from './identifiers.ts'
 
 describe('identifierOf', () => {
   test.each([
@@ -42,7 +42,10 @@ describe('identifiersOf', () => {
       },
       { url: 'https://example.org/', links: { related: 'https://arxiv.org/abs/2209.10652' } },
     ])
-    expect(identifiersOf(list)).toEqual([
+    const found = identifiersOf(list).map((own) =>
+      own.map((identifier) => ({ scheme: identifier.scheme, id: identifier.id, path: pathOf(identifier) })),
+    )
+    expect(found).toEqual([
       [
         { scheme: 'acl', id: '2022.acl-long.581', path: ['papers', 0, 'url'] },
         { scheme: 'openreview', id: 'cnKhHxN3xj', path: ['papers', 0, 'links', 'Paper'] },

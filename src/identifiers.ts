@@ -19,9 +19,15 @@ export interface Identifier {
   id: string
 }
 
-/** An identifier that an entry of a list gives, and where. */
+/** An identifier that an entry of a list gives, and where: the index of the paper, and its `url`, a field, or the name of a link. */
 export interface FoundIdentifier extends Identifier {
-  path: Path
+  paper: number
+  place: 'url' | Scheme | { link: string }
+}
+
+/** Where in the list the identifier is given. */
+export function pathOf({ paper, place }: FoundIdentifier): Path {
+  return typeof place === 'string' ? ['papers', paper, place] : ['papers', paper, 'links', place.link]
 }
 
 const READERS: Readonly<Record<Scheme, (text: string) => string | undefined>> = {
@@ -39,16 +45,11 @@ export function readIdentifier(scheme: Scheme, text: string): string | undefined
   return READERS[scheme](text)
 }
 
-/** What every text has that names a paper, looked for first: most other addresses have none of it. */
-const MAY_NAME_PAPER =
-  /^[^:]*$|arxiv|10\.\d|acl|openreview|huggingface|hf\.co|scirate|semanticscholar|dblp|lanl/i
-
 /**
  * The identifier that `text` names: an address, a DOI, an arXiv id. Undefined when it names none.
  * A DOI that was made from an arXiv id or from one of the ACL Anthology is that id.
  */
 export function identifierOf(text: string): Identifier | undefined {
-  if (!MAY_NAME_PAPER.test(text)) return undefined
   for (const scheme of SCHEMES) {
     if (scheme === 'openreview' && !text.includes('openreview.net/')) continue
     const id = readIdentifier(scheme, text)
@@ -81,23 +82,24 @@ export const identifiersOf = perList(({ papers }: PaperList): readonly (readonly
 
 const NONE: readonly FoundIdentifier[] = []
 
-function identifiersOfPaper(paper: Paper, index: number): readonly FoundIdentifier[] {
-  const usual = idOfUsualPage(paper.url)
-  const inUrl = usual === undefined ? identifierOf(paper.url) : { scheme: 'arxiv' as const, id: usual }
-  const found = inUrl ? [at(['papers', index, 'url'], inUrl)] : []
-  for (const name in paper.links) {
-    const inLink = leadsToPaper(name) ? identifierOf(paper.links[name] as string) : undefined
-    if (inLink) found.push(at(['papers', index, 'links', name], inLink))
+function identifiersOfPaper(entry: Paper, paper: number): readonly FoundIdentifier[] {
+  const { url, links } = entry
+  const usual = idOfUsualPage(url)
+  const hasFields = (entry.arxiv ?? entry.acl ?? entry.openreview ?? entry.doi) !== undefined
+  if (usual !== undefined && links === undefined && !hasFields)
+    return [{ scheme: 'arxiv', id: usual, paper, place: 'url' }]
+
+  const inUrl = identifierOf(url)
+  const found: FoundIdentifier[] = inUrl ? [{ ...inUrl, paper, place: 'url' }] : []
+  for (const link in links) {
+    const inLink = leadsToPaper(link) ? identifierOf(links[link] as string) : undefined
+    if (inLink) found.push({ ...inLink, paper, place: { link } })
   }
-  for (const scheme of SCHEMES) {
-    const inField = identifierOfField(scheme, paper[scheme])
-    if (inField) found.push(at(['papers', index, scheme], inField))
+  for (const scheme of hasFields ? SCHEMES : []) {
+    const inField = identifierOfField(scheme, entry[scheme])
+    if (inField) found.push({ ...inField, paper, place: scheme })
   }
   return found.length === 0 ? NONE : found
-}
-
-function at(path: Path, { scheme, id }: Identifier): FoundIdentifier {
-  return { scheme, id, path }
 }
 
 function identifierOfField(scheme: Scheme, text: string | undefined): Identifier | undefined {

@@ -36,18 +36,19 @@ export function nearTitles(
   const index = createTitleIndex(texts, suspects.length)
   const pairs: Pair[] = []
 
+  const pairOf = (a: number, b: number, likeness: Likeness): Pair | undefined => {
+    const bond = bondOf(a, b)
+    if (bond === 'two papers') return undefined
+    const changes = likeness === 'typos' ? changesBetween(texts[a] as string, texts[b] as string) : []
+    return changes && { first: Math.min(a, b), second: Math.max(a, b), likeness, bond, changes }
+  }
   const search = (title: number) => {
     let count = 0
     index.search(title, (other, likeness) => {
+      const pair = pairOf(other, title, likeness)
+      if (pair) pairs.push(pair)
       count++
-      const bond = bondOf(other, title)
-      const changes =
-        likeness === 'typos' ? changesBetween(texts[other] as string, texts[title] as string) : []
-      if (bond !== 'two papers' && changes !== undefined) {
-        pairs.push({ first: Math.min(title, other), second: Math.max(title, other), likeness, bond, changes })
-        if (likeness === 'equal') return true
-      }
-      return count === MOST_FOUND
+      return pair?.likeness === 'equal' || count === MOST_FOUND
     })
   }
 

@@ -2,19 +2,20 @@ import type { Html, Link, PhrasingContent, Text } from 'mdast'
 
 /**
  * Text of a list as Markdown nodes that GitHub shows as that text. Printing escapes what Markdown gives a meaning to; what
- * GitHub gives a meaning to after the Markdown is read, no escape hides. Such a character stands in a `<span>` of its own:
+ * readers give a meaning to besides, no escape hides. Such a character stands in a `<span>` of its own:
  *
- * - `$` begins mathematics; a span is the remedy that its documentation names
+ * - `$` begins mathematics; a span is the remedy that GitHub's documentation names
  *   (docs.github.com, "Writing mathematical expressions", the last section);
  * - `:` begins an emoji such as `:tada:`, also in links (`EmojiFilter` of github.com/gjtorikian/html-pipeline);
  * - `@`, the `:` of `https://` and the dot of `www.` make links. cmark-gfm, which GitHub reads Markdown with, looks for
- *   addresses with `@` in the text without its escapes (`postprocess_text` in its `extensions/autolink.c`).
+ *   addresses with `@` in the text without its escapes (`postprocess_text` in its `extensions/autolink.c`), and
+ *   markdown-it takes `https://x.org/\](` for an address, even in a link.
  *
  * And `_` beside a character beyond U+FFFF, which remark takes for a letter, so that it does not escape the `_`.
  * Not so `#12` and the like, which GitHub leaves alone in files (docs.github.com, "Autolinked references and URLs").
  */
-const ACTIVE_IN_LINK = /\$|:(?=[\w+-]+:)|_(?=[\ud800-\udbff])|_(?<=[\udc00-\udfff]_)/g
-const LINKING = /:(?<=[ps]:)(?=\/)|@(?=[\w.-])|\.(?<=www\.)|\.(?<=w\.)(?=[\w.-])/
+const ACTIVE_IN_LINK = /\$|:(?=[\w+-]+:)|:(?<=[ps]:)(?=\/)|_(?=[\ud800-\udbff])|_(?<=[\udc00-\udfff]_)/gi
+const LINKING = /@(?=[\w.-])|\.(?<=www\.)|\.(?<=w\.)(?=[\w.-])/
 const ACTIVE = new RegExp(`${ACTIVE_IN_LINK.source}|${LINKING.source}`, 'gi')
 
 /** What `phrasing` takes: a link, or text on one line. */

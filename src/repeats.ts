@@ -1,6 +1,8 @@
 /** Entries that name a paper which an earlier entry has named: several rules ask, and it is answered once. */
 
+import { createBuckets } from './buckets.ts'
 import { isPreprintDoi } from './doi.ts'
+import { isPlain } from './fold.ts'
 import {
   type FoundIdentifier,
   type Identifier,
@@ -9,10 +11,11 @@ import {
   SCHEMES,
   type Scheme,
 } from './identifiers.ts'
+import { letterAt } from './letters.ts'
 import { couldBeOneTitle } from './one-title.ts'
 import type { Paper, PaperList } from './paper.ts'
 import { perList } from './per-list.ts'
-import { hashOf, slotOf } from './rolling-hash.ts'
+import { hashOf, nextHash } from './rolling-hash.ts'
 import { sectionsOf } from './sections.ts'
 import { titleKey } from './title.ts'
 
@@ -55,7 +58,7 @@ export function namesakes(list: PaperList): Repeat[] {
 const repeatsOf = perList((list: PaperList): readonly Repeat[] => {
   const firsts = new Map<string, number>()
   const found: Repeat[] = []
-  for (const second of entriesThatMayShare(list)) {
+  for (const second of entriesThatMayShare(list, identifiersOf(list))) {
     const sections = sectionsOf(list.papers[second] as Paper, list)
     const known = new Set<string>()
     for (const { key, shared } of marksOf(list, second)) {
@@ -74,20 +77,39 @@ const repeatsOf = perList((list: PaperList): readonly Repeat[] => {
   return found
 })
 
-/** The entries that share anything with another, in order, and few others: only they have to be looked at closely. */
-function entriesThatMayShare(list: PaperList): number[] {
-  const bits = Math.min(24, Math.ceil(Math.log2(16 * list.papers.length + 1)))
-  const firsts = new Int32Array(2 ** bits).fill(-1)
+/**
+ * The entries that share anything with another, in order, and few others: only they have to be looked at closely.
+ * What they could share is compared by hashes, so that no text has to be made.
+ */
+function entriesThatMayShare(
+  { papers }: PaperList,
+  identifiers: readonly (readonly FoundIdentifier[])[],
+): number[] {
+  const buckets = createBuckets(identifiers.reduce((sum, { length }) => sum + length + 1, 0))
   const sharing = new Set<number>()
-  for (const index of list.papers.keys()) {
-    for (const { key } of marksOf(list, index)) {
-      const slot = slotOf(hashOf(key), bits)
-      const first = firsts[slot] as number
-      if (first === -1) firsts[slot] = index
-      else if (first !== index) sharing.add(first).add(index)
-    }
+  const note = (index: number, hash: number) => {
+    const first = buckets.last(hash)
+    if (first === 0) buckets.add(hash, index)
+    else if (buckets.valueOf(first) !== index) sharing.add(buckets.valueOf(first)).add(index)
+  }
+  for (let index = 0; index < papers.length; index++) {
+    const { title, url } = papers[index] as Paper
+    const own = identifiers[index] as readonly FoundIdentifier[]
+    for (let at = 0; at < own.length; at++) note(index, hashOf((own[at] as FoundIdentifier).id))
+    note(index, own.length > 0 ? hashOfLetters(title) : hashOf(url))
   }
   return [...sharing].sort((a, b) => a - b)
+}
+
+/** The same for titles that have the same key. */
+function hashOfLetters(title: string): number {
+  if (!isPlain(title)) return hashOf(titleKey(title))
+  let hash = 0
+  for (let at = 0; at < title.length; at++) {
+    const letter = letterAt(title, at)
+    if (letter !== 0) hash = nextHash(hash, letter)
+  }
+  return hash
 }
 
 /** With fewer words a title is no evidence: several companies have a `System Card`. */

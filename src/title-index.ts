@@ -1,7 +1,5 @@
 import { createBuckets } from './buckets.ts'
-import { withinEdits } from './edits.ts'
-import { letterAt } from './letters.ts'
-import { hashOfStretch, LONGEST_STRETCH, nextHash } from './rolling-hash.ts'
+import { createTitleLetters } from './title-letters.ts'
 
 /** The letters of two titles are equal, or equal but for typos, or the one title is the head or the subtitle of the other. */
 export type Likeness = 'equal' | 'part' | 'typos'
@@ -21,9 +19,6 @@ const FEWEST_FOR_ONE_TYPO = 20
 const FEWEST_FOR_TWO_TYPOS = 24
 const FEWEST_OF_HEAD = 3
 const FEWEST_OF_SUBTITLE = 20
-
-/** What a subtitle stands behind. */
-const SEPARATOR = /:(?!\d)|\?(?= )| --? /
 
 /** So many titles of one bucket are compared. Thousands may begin alike, and comparing all with all would never end. */
 const MOST_COMPARED = 16
@@ -45,66 +40,34 @@ const MOST_KEYS_SOUGHT = 14
  * so each is added under the hashes of these three. Their length is rounded, so that titles of nearly the same length agree on it.
  */
 export function createTitleIndex(titles: readonly string[], capacity: number): TitleIndex {
+  const letters = createTitleLetters(titles)
+  const { last } = letters
   const buckets = createBuckets(capacity * MOST_KEYS_ADDED)
-  /** The letters of all titles read so far, and where those of each begin and end. */
-  const codes = new Uint16Array(titles.reduce((sum, title) => sum + title.length, 0))
-  const starts = new Uint32Array(titles.length)
-  const ends = new Uint32Array(titles.length)
+  /** The title with which each was compared last. */
   const compared = new Int32Array(titles.length).fill(-1)
-
-  /** Of the title read last: its index, how many letters it and its head have, and the hash of each beginning. */
-  let current = -1
-  let length = 0
-  let head = 0
-  const hashes = new Int32Array(LONGEST_STRETCH + 1)
   const keys = new Int32Array(MOST_KEYS_SOUGHT)
   let count = 0
 
-  const read = (title: number) => {
-    const text = titles[title] as string
-    const separator = text.search(SEPARATOR)
-    const start = current < 0 ? 0 : (ends[current] as number)
-    let hash = 0
-    length = 0
-    head = 0
-    for (let at = 0; at < text.length && length < LONGEST_STRETCH; at++) {
-      if (at === separator) head = length
-      const letter = letterAt(text, at)
-      if (letter === 0) continue
-      codes[start + length] = letter
-      hash = nextHash(hash, letter)
-      hashes[++length] = hash
-    }
-    starts[title] = start
-    ends[title] = start + length
-    current = title
-  }
   const put = (from: number, to: number, kind: number) => {
-    keys[count++] = hashOfStretch(hashes, from, to) ^ kind
+    keys[count++] = letters.hashOf(from, to) ^ kind
   }
   const putParts = (kind: number) => {
-    if (head >= FEWEST_OF_HEAD && head < length) put(0, head, kind)
-    if (head > 0 && length - head >= FEWEST_OF_SUBTITLE) put(head, length, kind)
+    if (last.head === 0) return
+    if (last.head >= FEWEST_OF_HEAD) put(0, last.head, kind)
+    if (last.length - last.head >= FEWEST_OF_SUBTITLE) put(last.head, last.length, kind)
   }
-
   const isLike = (other: number, likeness: Likeness): boolean => {
-    const [a, aEnd] = [starts[current] as number, ends[current] as number]
-    const [b, bEnd] = [starts[other] as number, ends[other] as number]
-    const shorter = Math.min(length, bEnd - b)
-    if (likeness === 'typos')
-      return withinEdits(codes, a, aEnd, b, bEnd, shorter < FEWEST_FOR_TWO_TYPOS ? 1 : 2)
-    return (
-      withinEdits(codes, a, a + shorter, b, b + shorter, 0) ||
-      withinEdits(codes, aEnd - shorter, aEnd, bEnd - shorter, bEnd, 0)
-    )
+    if (likeness !== 'typos') return letters.isPart(other)
+    const shorter = Math.min(last.length, letters.lengthOf(other))
+    return letters.isWithin(shorter < FEWEST_FOR_TWO_TYPOS ? 1 : 2, other)
   }
   /** Whether `found` has enough. */
   const look = (key: number, likeness: Likeness, found: Found): boolean => {
     let entry = buckets.last(key)
     for (let room = MOST_COMPARED; entry !== 0 && room > 0; room--) {
       const other = buckets.valueOf(entry)
-      if (compared[other] !== current) {
-        compared[other] = current
+      if (compared[other] !== last.title) {
+        compared[other] = last.title
         if (isLike(other, likeness) && found(other, likeness)) return true
       }
       entry = buckets.before(entry)
@@ -114,11 +77,11 @@ export function createTitleIndex(titles: readonly string[], capacity: number): T
 
   return {
     search(title, found) {
-      read(title)
+      letters.read(title)
+      const { length } = last
       if (length === 0) return
       count = 0
       put(0, length, WHOLE)
-      const equal = count
       put(0, length, PART)
       putParts(WHOLE)
       const parts = count
@@ -131,14 +94,16 @@ export function createTitleIndex(titles: readonly string[], capacity: number): T
         }
       }
       for (let index = 0; index < count; index++) {
-        const likeness = index < equal ? 'equal' : index < parts ? 'part' : 'typos'
+        const likeness = index === 0 ? 'equal' : index < parts ? 'part' : 'typos'
         if (look(keys[index] as number, likeness, found)) return
       }
     },
 
     add() {
+      const { length } = last
+      if (length === 0) return
       count = 0
-      if (length > 0) put(0, length, WHOLE)
+      put(0, length, WHOLE)
       putParts(PART)
       if (length >= FEWEST_FOR_ONE_TYPO) {
         const third = thirdOf(length)
@@ -146,7 +111,7 @@ export function createTitleIndex(titles: readonly string[], capacity: number): T
         put(third, 2 * third, MIDDLE)
         put(length - third, length, END)
       }
-      for (let index = 0; index < count; index++) buckets.add(keys[index] as number, current)
+      for (let index = 0; index < count; index++) buckets.add(keys[index] as number, last.title)
     },
   }
 }

@@ -45,7 +45,7 @@ export function isTypo([a, b]: Change, countOf: (word: string) => number): boole
 /** Counts how often each of `words` stands in the titles, which have to be folded but for their case. */
 export function countWords(words: Iterable<string>, titles: readonly string[]): (word: string) => number {
   const counts = new Map(Array.from(words, (word) => [hashOf(word), 0]))
-  for (const title of titles) {
+  titles.forEach((title) => {
     let hash = 0
     for (let at = 0; at <= title.length; at++) {
       const letter = at < title.length ? letterAt(title, at) : 0
@@ -57,7 +57,7 @@ export function countWords(words: Iterable<string>, titles: readonly string[]): 
         hash = 0
       }
     }
-  }
+  })
   return (word) => counts.get(hashOf(word)) ?? 0
 }
 

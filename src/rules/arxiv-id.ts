@@ -1,5 +1,6 @@
 import { arxivProblem, arxivUrlProblem, futureArxivProblem } from '../arxiv.ts'
 import { arxivIdsIn } from '../arxiv-dates.ts'
+import { pathOf } from '../identifiers.ts'
 import { linksOf, pathOfLink } from '../links.ts'
 import type { Paper } from '../paper.ts'
 import type { Rule } from '../rule.ts'
@@ -32,9 +33,9 @@ export default {
       const message = arxivUrlProblem(link.url)
       if (message) yield { path: pathOfLink(link), message }
     }
-    for (const { id, path } of arxivIdsIn(list)) {
-      const message = futureArxivProblem(id, today)
-      if (message) yield { path, message }
+    for (const identifier of arxivIdsIn(list)) {
+      const message = futureArxivProblem(identifier.id, today)
+      if (message) yield { path: pathOf(identifier), message }
     }
     for (let index = 0; index < list.papers.length; index++) {
       const { arxiv } = list.papers[index] as Paper

@@ -1,5 +1,6 @@
 import { type IssuedId, issuedIds } from '../arxiv-dates.ts'
 import { formatDate, type PartialDate, parseDate } from '../date.ts'
+import { pathOf } from '../identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
@@ -51,7 +52,7 @@ export default {
       yield {
         path,
         message: `Unexpected date ${quote(paper.date)}, expected ${quote(month)} or close to it, the month of arXiv:${id.id}; check both`,
-        related: [id.path],
+        related: [pathOf(id)],
         suggestion: [{ path, value: month }],
       }
     }

@@ -1,4 +1,5 @@
 import { issuedIds } from '../arxiv-dates.ts'
+import { pathOf } from '../identifiers.ts'
 import { quote } from '../quote.ts'
 import { namesakes } from '../repeats.ts'
 import type { Rule } from '../rule.ts'
@@ -28,9 +29,9 @@ export default {
       if (!ENOUGH_WORDS.test(list.papers[second]?.title ?? '')) continue
       reported.add(other.id)
       yield {
-        path: other.path,
+        path: pathOf(other),
         message: `Unexpected arXiv id ${quote(other.id)}, expected ${quote(one.id)} as under the same title before; one of the links may be wrong; if not, \`ignore\` this with a reason`,
-        related: [one.path],
+        related: [pathOf(one)],
       }
     }
   },

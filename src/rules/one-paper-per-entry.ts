@@ -1,5 +1,5 @@
 import { isPreprintDoi } from '../doi.ts'
-import { describeIdentifier, type FoundIdentifier, identifiersOf } from '../identifiers.ts'
+import { describeIdentifier, type FoundIdentifier, identifiersOf, pathOf } from '../identifiers.ts'
 import { quote } from '../quote.ts'
 import type { Problem, Rule } from '../rule.ts'
 
@@ -41,9 +41,9 @@ function* problemsOf(identifiers: readonly FoundIdentifier[]): Generator<Problem
     if (first === undefined) firsts.set(identifier.scheme, identifier)
     else if (first.id !== identifier.id)
       yield {
-        path: identifier.path,
+        path: pathOf(identifier),
         message: `Unexpected ${describeIdentifier(identifier)} in ${fieldOf(identifier)}, expected ${quote(first.id)} as in ${fieldOf(first)}; one of them is of another paper`,
-        related: [first.path],
+        related: [pathOf(first)],
       }
   }
 }
@@ -54,6 +54,6 @@ function isOfOnePaper({ scheme, id }: FoundIdentifier): boolean {
 }
 
 /** `links.paper` */
-function fieldOf({ path }: FoundIdentifier): string {
-  return quote(path.slice(2).join('.'))
+function fieldOf(identifier: FoundIdentifier): string {
+  return quote(pathOf(identifier).slice(2).join('.'))
 }

@@ -1,4 +1,4 @@
-import { describeIdentifier } from '../identifiers.ts'
+import { describeIdentifier, pathOf } from '../identifiers.ts'
 import { quote } from '../quote.ts'
 import { retitledEntries } from '../repeats.ts'
 import type { Rule } from '../rule.ts'
@@ -30,7 +30,7 @@ export default {
     for (const { first, shared } of retitledEntries(list)) {
       if (typeof shared === 'string') continue
       yield {
-        path: shared.path,
+        path: pathOf(shared),
         message: `Unexpected ${describeIdentifier(shared)} under two titles, expected one; ${quote(list.papers[first]?.title ?? '')} has it, too: correct the link that is wrong, or remove one entry if the paper was renamed`,
         related: [['papers', first]],
       }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { listOf } from '../example.ts'
 import rule from './valid-url.ts'
 
-
 function problemsOf(url: string) {
   return [...rule.check(listOf([{ links: { page: url } }]))]
 }

@@ -1,5 +1,6 @@
 import { type IssuedId, issuedIds } from '../arxiv-dates.ts'
 import { formatDate, type PartialDate, parseDate } from '../date.ts'
+import { pathOf } from '../identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
@@ -61,7 +62,7 @@ export default {
         yield {
           path,
           message: `${unexpected} ${quote(value)}, the year of arXiv:${id.id}; check both`,
-          related: [id.path],
+          related: [pathOf(id)],
           suggestion: [{ path, value }],
         }
       } else if (CONFERENCE.has(kind)) {
@@ -71,7 +72,7 @@ export default {
         yield {
           path,
           message: `${unexpected} a later year, as ${what} is of ${quote(formatDate(appeared))}; check both`,
-          related: [id?.path ?? ['papers', index, 'date']],
+          related: [id ? pathOf(id) : ['papers', index, 'date']],
         }
       }
     }

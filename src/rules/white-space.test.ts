@@ -25,6 +25,6 @@ test('there is no fix where nothing would be left', () => {
   expect(problem?.fix).toBeUndefined()
 })
 
-test.each(['Toy Models', 'α β', 'مدل\u200Cها'])('%j is let stand', (title) => {
+test.each(['Toy Models', 'α β', 'مدل\u200Cها', '\uFEFFToy'])('%j is let stand', (title) => {
   expect([...rule.check(listOf([{ title }]))]).toEqual([])
 })

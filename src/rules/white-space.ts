@@ -29,7 +29,7 @@ export default {
   ],
   *check(list) {
     for (const { value, path } of unusualTexts(list)) {
-      const expected = value.replace(SPACES, ' ').trim()
+      const expected = value.replace(SPACES, ' ').replace(/^ | $/g, '')
       if (expected === value) continue
       const message = `Unexpected ${nameOf(value)} ${quote(value)}, expected ${quote(expected)}`
       yield { path, message, ...(expected !== '' && { fix: [{ path, value: expected }] }) }
