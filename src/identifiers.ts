@@ -80,12 +80,17 @@ export const identifiersOf = perList(({ papers }: PaperList): readonly (readonly
   papers.map(identifiersOfPaper),
 )
 
+/** Whether a paper gives an identifier in a field of its own. */
+export function hasIdentifierFields({ arxiv, acl, openreview, doi }: Paper): boolean {
+  return (arxiv ?? acl ?? openreview ?? doi) !== undefined
+}
+
 const NONE: readonly FoundIdentifier[] = []
 
 function identifiersOfPaper(entry: Paper, paper: number): readonly FoundIdentifier[] {
   const { url, links } = entry
   const usual = idOfUsualPage(url)
-  const hasFields = (entry.arxiv ?? entry.acl ?? entry.openreview ?? entry.doi) !== undefined
+  const hasFields = hasIdentifierFields(entry)
   if (usual !== undefined && links === undefined && !hasFields)
     return [{ scheme: 'arxiv', id: usual, paper, place: 'url' }]
 

@@ -34,14 +34,18 @@ describe('latexToUnicode', () => {
     ['an escaped apostrophe', "It\\'s what we\\'re after"],
     ['escaped quotes', 'The \\"Explain\\" Method'],
     ['accents that no letter has', "don\\'t \\'q"],
+    ['escaped dollar signs that would make maths', 'From \\$a to b\\$'],
+    ['escaped braces', 'The Set \\{A\\}'],
     ['commands it does not know', '\\foo{x} and \\bar'],
     ['maths without counterpart', '$\\mathcal{N}(x)$ and $x^y$'],
     ['braces around a set', 'The Set {A, B}'],
     ['braces around a placeholder', 'Fill in {name}'],
-    ['nesting deeper than anybody needs', `${'\\emph{'.repeat(9)}a${'}'.repeat(9)}`.replace(/a/, 'a')],
-  ])('leaves %s', (name, text) => {
-    if (name.startsWith('nesting')) expect(latexToUnicode(text)).toContain('\\emph{')
-    else expect(latexToUnicode(text)).toBe(text)
+  ])('leaves %s', (_, text) => {
+    expect(latexToUnicode(text)).toBe(text)
+  })
+
+  test('leaves what is nested deeper than anybody needs', () => {
+    expect(latexToUnicode(`${'\\emph{'.repeat(9)}a${'}'.repeat(9)}`)).toContain('\\emph{')
   })
 })
 

@@ -67,7 +67,7 @@ const SCRIPT = /([_^])(?:\{([^{}]*)\}|([^\s{}]))/g
 const BRACES = /(?<!\\[A-Za-z]{0,20})\{([\p{L}\p{N}\p{M} .'’-]*)\}/gu
 const CAPITAL_OR_ACCENT = /[^a-z\P{L}]/u
 const COMMAND = /\\[A-Za-z]+\*?\s?\{/
-const ESCAPED = /\\([#$%&_{}])/g
+const ESCAPED = /\\([#%&_])/g
 
 /**
  * The text with its LaTeX written in Unicode: `{\"o}` is `ö`, `$k$-NN` is `k-NN`, `\textbf{x}` is `x`, `{BERT}` is `BERT`.
@@ -76,9 +76,11 @@ const ESCAPED = /\\([#$%&_{}])/g
 export function latexToUnicode(text: string): string {
   if (!/[\\{}$]/.test(text)) return text
   const outside = text.replace(MATHS, plainMaths)
-  return commandsInUnicode(ESCAPED_QUOTE.test(outside) ? outside : outside.replace(ACCENT, accented))
+  const result = commandsInUnicode(ESCAPED_QUOTE.test(outside) ? outside : outside.replace(ACCENT, accented))
     .replace(BRACES, (braces, inside: string) => (CAPITAL_OR_ACCENT.test(inside) ? inside : braces))
     .replace(ESCAPED, '$1')
+  const unescaped = result.replaceAll('\\$', '$')
+  return unescaped.search(MATHS) < 0 ? unescaped : result
 }
 
 /** Whether there is LaTeX in the text beyond doubt: a command with an argument, or maths with a command, an index or a power. */

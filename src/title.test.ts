@@ -61,6 +61,7 @@ describe('similarTitles', () => {
       '大语言模型的涌现能力现象与解释大语言模型的乙',
     ],
     ['a typo in a short title', 'Chain of Code', 'Chain of Node'],
+    ['a head of two letters', 'AI: A Survey of Everything', 'AI'],
     ['a short subtitle', 'CMU: A Survey', 'A Survey'],
     ['a version behind a colon', 'Ratio 3:1', 'Ratio 3'],
     ['no letters', '!!', '??'],

@@ -20,7 +20,9 @@ export function compare(
   aim: string,
   runs: number,
 ): Comparison {
-  const pairs = Array.from({ length: runs + 1 }, () => [time(command, cwd), time(other, cwd)] as const).slice(1)
+  const pairs = Array.from({ length: runs + 1 }, () => [time(command, cwd), time(other, cwd)] as const).slice(
+    1,
+  )
   return {
     name,
     seconds: median(pairs.map(([seconds]) => seconds)),
@@ -32,7 +34,13 @@ export function compare(
 
 /** The comparisons as a table. */
 export function table(rows: readonly Comparison[]): string {
-  const cells = rows.map(({ name, seconds, other, ratio, aim }) => [name, seconds.toFixed(3), other.toFixed(3), ratio.toFixed(2), aim])
+  const cells = rows.map(({ name, seconds, other, ratio, aim }) => [
+    name,
+    seconds.toFixed(3),
+    other.toFixed(3),
+    ratio.toFixed(2),
+    aim,
+  ])
   return [['', 's', 'other s', 'ratio', 'aim'], ...cells]
     .map(([name = '', ...figures]) => name.padEnd(56) + figures.map((figure) => figure.padStart(9)).join(''))
     .join('\n')

@@ -25,7 +25,13 @@ export function peers(folder: string, cwd: string): { name: string; command: str
     { name: 'markdownlint-cli2', command: [bin('markdownlint-cli2'), 'README.md'], aim: '12' },
     {
       name: 'remark-cli',
-      command: [bin('remark'), ...plugin('remark-gfm'), ...plugin('remark-preset-lint-recommended'), '--quiet', 'README.md'],
+      command: [
+        bin('remark'),
+        ...plugin('remark-gfm'),
+        ...plugin('remark-preset-lint-recommended'),
+        '--quiet',
+        'README.md',
+      ],
       aim: '150',
     },
     { name: 'awesome-lint', command: [bin('awesome-lint'), 'README.md'], aim: '150' },

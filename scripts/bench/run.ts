@@ -11,7 +11,9 @@ import { compare, table } from './pairs.ts'
 import { peers } from './peers.ts'
 import { syntheticList } from './synthetic-list.ts'
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' }, peers: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '7' }, peers: { type: 'boolean' } },
+})
 const runs = Number(values.runs)
 const paperlist = resolve('dist/bin.cjs')
 

@@ -1,14 +1,24 @@
 import { formatList } from '../../src/layout.ts'
 import type { Paper, PaperList } from '../../src/paper.ts'
 
-const WORDS = `neuron attention sparse causal probing editing knowledge factual circuit feature activation transformer language model
+const WORDS =
+  `neuron attention sparse causal probing editing knowledge factual circuit feature activation transformer language model
   superposition gradient attribution pruning scaling alignment reasoning arithmetic multilingual entropy calibration retrieval memory
   residual stream induction head token embedding layer norm feed forward representation geometry concept dictionary learning steering
   unlearning merging distillation quantisation robustness generalisation benchmark evaluation hallucination planning agent tool vision
-  speech graph diffusion policy reward preference contrastive bayesian kernel spectral stochastic convex federated private adversarial`
-  .split(/\s+/)
+  speech graph diffusion policy reward preference contrastive bayesian kernel spectral stochastic convex federated private adversarial`.split(
+    /\s+/,
+  )
 const VENUES = ['NeurIPS', 'ICML', 'ICLR', 'ACL', 'EMNLP', 'CVPR']
-const NAMES = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Barbara Liskov', 'Donald Knuth', 'Edsger Dijkstra', 'Radia Perlman']
+const NAMES = [
+  'Ada Lovelace',
+  'Alan Turing',
+  'Grace Hopper',
+  'Barbara Liskov',
+  'Donald Knuth',
+  'Edsger Dijkstra',
+  'Radia Perlman',
+]
 
 /** Numbers from 0 up to 1, the same at every run (the generator of Park and Miller). */
 function randomNumbers(): () => number {
@@ -37,13 +47,20 @@ export function syntheticList(size: number, lean: boolean): string {
     return {
       title: `${title.charAt(0).toUpperCase()}${title.slice(1)} ${index.toString(36)}`,
       url: isListed ? `https://arxiv.org/abs/${yymm}.${serial}` : `https://example.org/papers/${index}`,
-      ...(lean ? {} : { authors: [pick(NAMES), pick(NAMES)].filter((name, at, all) => all.indexOf(name) === at) }),
+      ...(lean
+        ? {}
+        : { authors: [pick(NAMES), pick(NAMES)].filter((name, at, all) => all.indexOf(name) === at) }),
       venue: `${pick(VENUES)} ${Math.max(year, 2018)}`,
       date: `${year}-${String(inYear).padStart(2, '0')}`,
       ...(lean ? {} : { section: 'papers', tags: [pick(['probing', 'editing', 'sparsity'])] }),
     }
   })
   const sections = [{ id: 'papers', title: 'Papers' }]
-  const list: PaperList = { title: 'Synthetic papers', order: 'newest', ...(lean ? {} : { sections }), papers }
+  const list: PaperList = {
+    title: 'Synthetic papers',
+    order: 'newest',
+    ...(lean ? {} : { sections }),
+    papers,
+  }
   return formatList(list)
 }

@@ -59,7 +59,8 @@ try {
     expectOldOrNew(file, repaired, `by kill ${kill}`)
   }
   run(folder)
-  if (readFileSync(file, 'utf8') !== repaired) throw new Error('a run after the kills did not repair the file')
+  if (readFileSync(file, 'utf8') !== repaired)
+    throw new Error('a run after the kills did not repair the file')
   const full = onFullDisk(repaired) ? 'and by a full disk' : '(no full disk could be made here)'
   console.log(`${KILLS} kills: nothing damaged by them ${full}`)
 } finally {

@@ -1,5 +1,5 @@
 import { arxivProblem } from '../arxiv.ts'
-import { readIdentifier, SCHEMES, type Scheme } from '../identifiers.ts'
+import { hasIdentifierFields, readIdentifier, SCHEMES, type Scheme } from '../identifiers.ts'
 import type { Paper } from '../paper.ts'
 import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
@@ -46,6 +46,7 @@ export default {
   *check({ papers }) {
     for (let index = 0; index < papers.length; index++) {
       const paper = papers[index] as Paper
+      if (!hasIdentifierFields(paper)) continue
       for (const scheme of SCHEMES) {
         const text = paper[scheme]
         if (text === undefined) continue

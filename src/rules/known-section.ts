@@ -1,7 +1,8 @@
+import type { Path } from '../document.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
-import type { Rule } from '../rule.ts'
+import { quote, visible } from '../quote.ts'
+import type { Problem, Rule } from '../rule.ts'
 
 const SECTIONS = [
   { id: 'features', title: 'Features' },
@@ -36,28 +37,34 @@ export default {
   ],
   *check({ sections = [], papers }) {
     const ids = new Set(sections.map(({ id }) => id))
-    const allowed = [...ids].map((id) => `\`${id}\``).join(', ')
     for (let index = 0; index < papers.length; index++) {
       const { section } = papers[index] as Paper
       if (section === undefined) {
         if (ids.size < 2) continue
         yield {
           path: ['papers', index],
-          message: `Unexpected paper without \`section\`, expected one of ${allowed}`,
+          message: `Unexpected paper without \`section\`, expected one of ${namesOf(ids)}`,
         }
         continue
       }
-      for (const [at, id] of [section].flat().entries()) {
-        if (ids.has(id)) continue
-        const path = ['papers', index, 'section', ...(typeof section === 'string' ? [] : [at])]
-        yield { path, message: `Unexpected section ${quote(id)}${expectation(id, ids, allowed)}` }
+      const path = ['papers', index, 'section']
+      if (typeof section === 'string') {
+        if (!ids.has(section)) yield problem(section, path, ids)
+        continue
       }
+      for (const [at, id] of section.entries()) if (!ids.has(id)) yield problem(id, [...path, at], ids)
     }
   },
 } satisfies Rule
 
-function expectation(id: string, ids: ReadonlySet<string>, allowed: string): string {
-  if (ids.size === 0)
-    return `, expected it to be declared: \`"sections": [{ "id": "${id}", "title": "..." }]\``
-  return didYouMean(id, ids) || `, expected one of ${allowed}`
+function problem(id: string, path: Path, ids: ReadonlySet<string>): Problem {
+  const expected =
+    ids.size === 0
+      ? `, expected it to be declared: \`"sections": [{ "id": "${visible(id)}", "title": "..." }]\``
+      : didYouMean(id, ids) || `, expected one of ${namesOf(ids)}`
+  return { path, message: `Unexpected section ${quote(id)}${expected}` }
+}
+
+function namesOf(ids: ReadonlySet<string>): string {
+  return [...ids].map(quote).join(', ')
 }
