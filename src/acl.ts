@@ -4,8 +4,6 @@ import { percentDecoded, urlParts } from './url.ts'
 
 /** `2024.acl-long.309`, and until 2019 `P18-1023`. */
 const ID = /^(?:\d{4}\.[a-z\d]+-[a-z\d]+\.\d+|[a-z]\d\d-\d{4})$/i
-/** What every address has that names a paper of the Anthology. */
-const NAMES_ACL = /acl|10\.(?:18653|3115)/i
 /** The version and the file that addresses have after it. */
 const SUFFIX = /(?:v\d)?(?:\.(?:pdf|bib|xml|endf))?$/i
 const HOST = /(?:^|\.)(?:aclanthology\.(?:org|info)|aclweb\.org)$/
@@ -17,7 +15,6 @@ const DOI = /\b10\.(?:18653|3115)\/v1\/([^/?#]+)/i
  * Undefined for all other text.
  */
 export function aclId(text: string): string | undefined {
-  if (text.includes('://') && !NAMES_ACL.test(text)) return undefined
   const written = writtenId(text)
   if (written === undefined || !ID.test(written)) return undefined
   return written.includes('.') ? written.toLowerCase() : written.toUpperCase()

@@ -2,17 +2,16 @@
 
 import { type ArxivReference, monthOfArxivId, readArxivId } from './arxiv-id.ts'
 import { type PartialDate, parseDate } from './date.ts'
+import { mayNamePaper } from './paper-host.ts'
 import { quote } from './quote.ts'
 import { percentDecoded, urlParts } from './url.ts'
-
-/** What every address of an arXiv paper has, wherever it is: most others need not be taken apart. */
-const NAMES_ARXIV = /arxiv|alphaxiv|ar5iv|huggingface|\/hf\.co|scirate|semanticscholar|dblp|lanl/i
 
 /** What stands before an id that is not in an address: also in the names of OAI and in arXiv's DOIs. */
 const PREFIX = /^(?:arxiv:|oai:arxiv\.org:|(?:doi:\s*)?10\.48550\/arxiv\.)\s*/i
 
 /** What nearly all links are. Nothing can be wrong with such an id but that its month is still to come. */
-const USUAL_PAGE = /^https:\/\/arxiv\.org\/abs\/(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.(?!00000)\d{5}$/
+const USUAL_PAGE =
+  /^https:\/\/arxiv\.org\/abs\/(?:(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.(?!0{5})\d{5}|(?:07(?:0[4-9]|1[0-2])|(?:0[89]|1[0-4])(?:0[1-9]|1[0-2]))\.(?!0{4})\d{4})$/
 const START_OF_USUAL_PAGE = 'https://arxiv.org/abs/'.length
 
 /** A page of a paper: its name and the id, or only the id. */
@@ -62,9 +61,10 @@ export function arxivUrlProblem(url: string): string | undefined {
 
 /** That the id is of a month to come, as the message of a problem; undefined when it is not. `today` is a day such as `2026-11-22`. */
 export function futureArxivProblem(id: string, today: string): string | undefined {
-  const thisMonth = today.slice(0, 7)
-  if (monthOfArxivId(id) <= thisMonth) return undefined
-  return `Unexpected arXiv id ${quote(id)}, expected an id of no later month than ${thisMonth}`
+  const { year, month = 1 } = arxivMonth(id)
+  const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  if (year < thisYear || (year === thisYear && month <= thisMonth)) return undefined
+  return `Unexpected arXiv id ${quote(id)}, expected an id of no later month than ${today.slice(0, 7)}`
 }
 
 /** The month in which arXiv gave out the id; the paper can have been submitted on the last day of the one before. */
@@ -90,7 +90,7 @@ export function arxivUrl(id: string, page: 'abs' | 'pdf' = 'abs'): string {
 function read(text: string): { written: string; paper: ArxivReference | string } | undefined {
   const usual = idOfUsualPage(text)
   if (usual !== undefined) return { written: usual, paper: { id: usual } }
-  if (text.includes('://') && !NAMES_ARXIV.test(text)) return undefined
+  if (!mayNamePaper(text)) return undefined
   const written = writtenId(text)
   const paper = written === undefined ? undefined : readArxivId(written)
   return written === undefined || paper === undefined ? undefined : { written, paper }

@@ -7,6 +7,7 @@ import { doiOf } from './doi.ts'
 import { leadsToPaper } from './links.ts'
 import { openreviewId } from './openreview.ts'
 import type { Paper, PaperList } from './paper.ts'
+import { mayNamePaper } from './paper-host.ts'
 import { perList } from './per-list.ts'
 import { quote } from './quote.ts'
 
@@ -50,6 +51,7 @@ export function readIdentifier(scheme: Scheme, text: string): string | undefined
  * A DOI that was made from an arXiv id or from one of the ACL Anthology is that id.
  */
 export function identifierOf(text: string): Identifier | undefined {
+  if (!mayNamePaper(text)) return undefined
   for (const scheme of SCHEMES) {
     if (scheme === 'openreview' && !text.includes('openreview.net/')) continue
     const id = readIdentifier(scheme, text)
