@@ -29,8 +29,8 @@ describe('text shows as it is', () => {
     ['a mail address', 'a@b.org', 'a<span>@</span>b.org', 'a@b.org'],
     ['a link to a mail address', '<1@b.org>', '\\<1<span>@</span>b.org>', '\\<1@b.org>'],
     ['a site', 'www. www.x.org now.', 'www<span>.</span> www<span>.</span>x.org now.', 'www. www.x.org now.'],
-    ['a footnote', '[^1] [ ]', '\\[^1] \\[ ]', '\\[^1\\] \\[ \\]'],
-    ['a link', '[a](b)', '\\[a]\\(b)', '\\[a\\](b)'],
+    ['a footnote', '[^1] [ ]', '\\[^1\\] \\[ \\]', '\\[^1\\] \\[ \\]'],
+    ['a link', '[a](b)', '\\[a\\](b)', '\\[a\\](b)'],
   ])('%s', (_, text, outside, within) => {
     expect(printed('See ', text)).toBe(`See ${outside}`)
     expect(printed(link(text, 'http://x.org'))).toBe(`[${within}](http://x.org)`)

@@ -125,7 +125,7 @@ const LINE_BREAK = /[\r\n]/
 const AUTOLINK = /:(?<=[ps]:)\/|@(?<=[\w.+-]@)[\w.-]|\.(?<=w\.)[\w.-]/i
 const BLOCK_START = /^(?:[#+\-=>|:~]|\d+[.)])/
 
-/** Whether it is enough to escape each of the characters in `ESCAPED`, whatever stands around them. */
+/** Whether it is enough to escape each of the characters in `MARKUP`, whatever stands around them. */
 function isPlain({ value }: Text, first: boolean, after: PhrasingContent | undefined, place: Place): boolean {
   if (value === '' || LINE_BREAK.test(value) || after?.type === 'text') return false
   if (place.startsWith('label')) return true
@@ -138,17 +138,11 @@ function isPlain({ value }: Text, first: boolean, after: PhrasingContent | undef
 /** Not punctuation and not white space, as Unicode has it; beyond U+FFFF remark takes all for letters. */
 const LETTER = String.raw`(?:[^\s\p{P}\p{S}]|[\u{10000}-\u{10FFFF}])`
 /** The group is what stays: underscores within a word. */
-const MARKUP = String.raw`(_(?<=${LETTER}_)_*(?=${LETTER}))|[*<[_\x60~]|&(?=[#A-Za-z])|\\(?=[!-/:-@[-\x60{-~]|$)`
-const OUTSIDE_LABEL = String.raw`${MARKUP}|\((?<=\]\()`
-
-const ESCAPED: Record<Place, RegExp> = {
-  paragraph: new RegExp(OUTSIDE_LABEL, 'gu'),
-  heading: new RegExp(OUTSIDE_LABEL, 'gu'),
-  cell: new RegExp(`${OUTSIDE_LABEL}|\\|`, 'gu'),
-  label: new RegExp(`${MARKUP}|\\]`, 'gu'),
-  'label in cell': new RegExp(`${MARKUP}|[\\]|]`, 'gu'),
-}
+const MARKUP = String.raw`(_(?<=${LETTER}_)_*(?=${LETTER}))|[*<[\]_\x60~]|&(?=[#A-Za-z])|\\(?=[!-/:-@[-\x60{-~]|$)`
+const ESCAPED = new RegExp(MARKUP, 'gu')
+const ESCAPED_IN_CELL = new RegExp(`${MARKUP}|\\|`, 'gu')
 
 function escaped(text: string, place: Place): string {
-  return text.replace(ESCAPED[place], (mark, within: string | undefined) => within ?? `\\${mark}`)
+  const pattern = place.endsWith('cell') ? ESCAPED_IN_CELL : ESCAPED
+  return text.replace(pattern, (mark, within: string | undefined) => within ?? `\\${mark}`)
 }

@@ -1,18 +1,23 @@
 import type { RootContent } from 'mdast'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
+import type { Preset } from 'unified'
 
-const processor = remark()
-  .use({
-    settings: {
-      bullet: '-',
-      resourceLink: true,
+const style: Preset = {
+  settings: {
+    bullet: '-',
+    resourceLink: true,
+    unsafe: [
       // remark leaves `<` alone where no tag can begin, but `<1@x.org>` is a link as well.
-      unsafe: [{ character: '<', inConstruct: 'phrasing' }],
-    },
-  })
-  .use(remarkGfm, { tablePipeAlign: false })
-  .freeze()
+      { character: '<', inConstruct: 'phrasing' },
+      // `\[EMNLP 2024\]` reads better than `\[EMNLP 2024]`.
+      { character: ']', inConstruct: 'phrasing' },
+    ],
+  },
+  plugins: [[remarkGfm, { tablePipeAlign: false }]],
+}
+
+const processor = remark().use(style).freeze()
 
 /** Any Markdown nodes as text, without a line break at the end. */
 export function printAny(nodes: readonly RootContent[]): string {

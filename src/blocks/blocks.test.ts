@@ -84,10 +84,10 @@ describe('papers', () => {
   test('layout list', async () => {
     expect(await printed('papers')).toBe(
       [
-        '- [a](https://x.org/a)\n  - \\[EMNLP 2024] \\[2024.6]',
-        '- [d](https://x.org/d)\n  - \\[ACL 2024] \\[2024.2] \\[[code](https://x.org/code)]',
-        '- [b](https://x.org/b)\n  - \\[ACL 2024] \\[2023.11]',
-        '- [c](https://x.org/c)\n  - \\[2022] A note',
+        '- [a](https://x.org/a)\n  - \\[EMNLP 2024\\] \\[2024.6\\]',
+        '- [d](https://x.org/d)\n  - \\[ACL 2024\\] \\[2024.2\\] \\[[code](https://x.org/code)\\]',
+        '- [b](https://x.org/b)\n  - \\[ACL 2024\\] \\[2023.11\\]',
+        '- [c](https://x.org/c)\n  - \\[2022\\] A note',
       ].join('\n\n'),
     )
   })
