@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogueIndex, commandIndex } from './catalogue-index.ts'
 import { schemaCheck } from './schema-check.ts'
+import { venueTable } from './venue-table.ts'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const check = process.argv.includes('--check')
@@ -57,9 +58,12 @@ put(
 schema.definitions.rule.enum = rules
 
 mkdirSync('src/generated', { recursive: true })
-const { code, types } = await schemaCheck(schema)
-writeFileSync('src/generated/schema-check.js', code)
-writeFileSync('src/generated/schema-check.d.ts', types)
+const venues = JSON.parse(readFileSync('src/venues.json', 'utf8'))
+const generated = { 'schema-check': await schemaCheck(schema), 'venue-table': venueTable(venues) }
+for (const [name, { code, types }] of Object.entries(generated)) {
+  writeFileSync(`src/generated/${name}.js`, code)
+  writeFileSync(`src/generated/${name}.d.ts`, types)
+}
 
 const { rulesPage } = await import('./rules-page.ts')
 put('src/rules/README.md', rulesPage((await import('../src/rules/index.ts')).rules))

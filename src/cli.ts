@@ -3,7 +3,7 @@ import type { Command, Io } from './command.ts'
 import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
 import { commandHelp, generalHelp } from './help.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from './text/nearest.ts'
 import { version } from './version.ts'
 
 /**

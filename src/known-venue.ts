@@ -1,5 +1,6 @@
+import { seriesAt } from './venue-names.ts'
 import { type Place, type Role, rolesOf, yearAt } from './venue-roles.ts'
-import { isRightName, nameIn, type Series, seriesAt } from './venue-series.ts'
+import { isRightName, nameIn, type Series } from './venue-series.ts'
 import type { Word } from './venue-words.ts'
 
 export interface Venue {
@@ -32,8 +33,8 @@ interface Parts {
   name: string
   /** What else stands before the year: ` Workshop`. */
   between: string
-  /** The year, from the end of the name on: `'24`. */
-  written: string
+  /** How the year follows the name. */
+  yearForm: string | undefined
   /** What stands after the year: ` (Oral)`. */
   rest: string
 }
@@ -52,14 +53,14 @@ export function knownVenueAt(text: string, words: readonly Word[], at: number): 
 }
 
 function venueOf(parts: Parts): Venue {
-  const { series, years, prefix, organizers, name, between, written, rest } = parts
+  const { series, years, prefix, organizers, name, between, yearForm, rest } = parts
   const year = new Set(years).size === 1 ? years[0] : undefined
   return {
     kind: kindOf(parts),
     series,
     name: prefix + organizers + name + between + rest,
     year,
-    yearForm: between === '' && /^[^([]+$/.test(written) ? written.replace(/\d/g, 'Y') : undefined,
+    yearForm,
     canonical: canonicalOf(parts, year)?.replace(/\s+/g, ' '),
   }
 }
@@ -92,6 +93,10 @@ function partsOf(text: string, words: readonly Word[], roles: readonly Role[], p
 
   const years = [...roles.keys()].filter((index) => roles[index] === 'year' && (index > at || !isPrefixed))
   const after = words[years.find((index) => index > at) ?? words.length]
+  const gap = text.slice(end, after?.start ?? end)
+  const between = gap.replace(SEPARATORS, '')
+  const isBracketed = gap.includes('(') || gap.includes('[')
+  const rest = text.slice(after?.end ?? end)
   return {
     series,
     roles: new Set(roles),
@@ -99,11 +104,8 @@ function partsOf(text: string, words: readonly Word[], roles: readonly Role[], p
     prefix: isPrefixed ? text.slice(0, organizers) : '',
     organizers: text.slice(organizers, start),
     name: text.slice(start, end),
-    between: after ? text.slice(end, after.start).replace(SEPARATORS, '') : '',
-    written: after ? text.slice(end, after.end) : '',
-    rest: text
-      .slice(after?.end ?? end)
-      .replace(AT_END, '')
-      .replace(WORD_AT_START, ' '),
+    between,
+    yearForm: after && between === '' && !isBracketed ? gap + 'Y'.repeat(after.text.length) : undefined,
+    rest: rest === '' ? '' : rest.replace(AT_END, '').replace(WORD_AT_START, ' '),
   }
 }

@@ -1,5 +1,5 @@
 import type { PaperList } from './paper.ts'
-import { quote } from './quote.ts'
+import { quote } from './text/quote.ts'
 
 /** The order of the keys in papers.json, as in its schema. */
 export const KEYS = {

@@ -1,9 +1,9 @@
 import type { Path } from './document.ts'
 import checkSchema, { type SchemaError } from './generated/schema-check.js'
 import { keysAt } from './layout.ts'
-import { didYouMean } from './nearest.ts'
 import type { PaperList } from './paper.ts'
-import { quote } from './quote.ts'
+import { didYouMean } from './text/nearest.ts'
+import { quote } from './text/quote.ts'
 
 /** An offence against the schema of papers.json. */
 export interface SchemaProblem {

@@ -1,4 +1,4 @@
-import { SERIES } from './venue-series.ts'
+import { LONG_ACRONYMS, LONG_NAMES } from './generated/venue-table.js'
 import { wordsOf } from './venue-words.ts'
 import { readVenue } from './venues.ts'
 
@@ -10,26 +10,18 @@ export interface SimilarVenue {
   lookAlike: string | undefined
 }
 
-/** Shorter names are too near to those of other venues, known or not. */
-const SHORTEST_LOOK_ALIKE = 5
-const SHORTEST_MISSPELT = 7
 /** How far into a text the name of a venue stands, in characters. */
 const NEAR = 60
 
-const NAMES = SERIES.map(({ name }) => name).filter((name) => /^[A-Za-z\d]+$/.test(name))
-const BY_LOOK = new Map(NAMES.map((name) => [lookOf(name), name]))
-/** Names that are no words: a word that is nearly one is no other word. */
-const ACRONYMS = NAMES.filter((name) => name.length >= SHORTEST_MISSPELT && /[A-Z].*[A-Z]/.test(name)).map(
-  (name) => ({ name, lower: name.toLowerCase() }),
-)
+let looks: readonly string[] | undefined
+let acronyms: readonly string[] | undefined
 
 /** The venue that a text, unknown as it stands, would name but for one character; undefined where the name is too short to be sure. */
 export function similarVenue(text: string): SimilarVenue | undefined {
   for (const { text: word, key, start, end } of wordsOf(text.slice(0, NEAR))) {
-    if (word.length < SHORTEST_LOOK_ALIKE) continue
-    const alike = BY_LOOK.get(lookOf(word))
+    const alike = alikeTo(key)
     const name = alike ?? misspeltBy(key)
-    if (name === undefined) continue
+    if (name === undefined || name.toLowerCase() === key) continue
     const corrected = text.slice(0, start) + name + text.slice(end)
     const { series, canonical } = readVenue(corrected)
     if (series) return { meant: canonical ?? corrected, lookAlike: alike && differenceOf(word, alike) }
@@ -37,14 +29,22 @@ export function similarVenue(text: string): SimilarVenue | undefined {
   return undefined
 }
 
-function misspeltBy(word: string): string | undefined {
-  const found = ACRONYMS.filter(({ lower }) => isOneSlipFrom(word, lower))
-  return found.length === 1 ? found[0]?.name : undefined
+function alikeTo(word: string): string | undefined {
+  looks ??= lookOf(LONG_NAMES.toLowerCase()).split(' ')
+  const at = looks.indexOf(lookOf(word))
+  return at < 0 ? undefined : LONG_NAMES.split(' ')[at]
 }
 
-/** The word as it looks where `l`, `1` and `I` are one stroke. */
+function misspeltBy(word: string): string | undefined {
+  acronyms ??= LONG_ACRONYMS.toLowerCase().split(' ')
+  const [found, other] = acronyms.filter((acronym) => isOneSlipFrom(word, acronym))
+  if (found === undefined || other !== undefined) return undefined
+  return LONG_ACRONYMS.split(' ')[acronyms.indexOf(found)]
+}
+
+/** The word in lower case as it looks where `l`, `1` and `I` are one stroke. */
 function lookOf(word: string): string {
-  return word.toLowerCase().replace(/[l1]/g, 'i').replaceAll('0', 'o')
+  return word.replaceAll('l', 'i').replaceAll('1', 'i').replaceAll('0', 'o')
 }
 
 /** The first character of the word that is not that of the name. */
@@ -60,7 +60,7 @@ function isOneSlipFrom(word: string, name: string): boolean {
   while (start < shorter && word[start] === name[start]) start++
   let end = 0
   while (end < shorter - start && word.at(-1 - end) === name.at(-1 - end)) end++
-  const [inWord, inName] = [word.slice(start, word.length - end), name.slice(start, name.length - end)]
-  if (inWord.length === 2) return inName === `${inWord[1]}${inWord[0]}`
-  return inWord.length <= 1 && inName.length <= 1
+  if (Math.max(word.length, name.length) - start - end <= 1) return true
+  const areTwo = word.length === name.length && word.length - start - end === 2
+  return areTwo && word[start] === name[start + 1] && word[start + 1] === name[start]
 }

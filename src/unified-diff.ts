@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
-import { visible } from './quote.ts'
+import { visible } from './text/quote.ts'
 
 /** How much work the comparison may be before it gives up and says only that the texts differ. */
 const MOST_EDITS = 5000

@@ -1,5 +1,6 @@
-import { isOrganizer, type Series, seriesAt, tracksOf } from './venue-series.ts'
-import { APOSTROPHE, shortYearOf, type Word, yearOf } from './venue-words.ts'
+import { seriesAt } from './venue-names.ts'
+import { type Series, tracksOf } from './venue-series.ts'
+import { APOSTROPHE, isOrganizer, shortYearOf, type Word, yearOf } from './venue-words.ts'
 
 /** What a word is in the text of a venue. */
 export type Role =
@@ -47,6 +48,7 @@ export function rolesOf(text: string, words: readonly Word[], place: Place): Rol
     return index < end ? 'name' : roleAfter(word, yearAt(text, words, index, place))
   })
   for (let index = end; index < words.length; index++) {
+    if (roles[index] === 'year') continue
     const again = seriesAt(words, index)
     if (again?.series === series) roles.fill('again', index, index + again.length)
     else roles.fill('track', index, index + trackAt(series, words, index))
@@ -62,13 +64,20 @@ export function yearAt(
   { series, at, length }: Place,
 ): number | undefined {
   const [word, previous] = [words[index] as Word, words[index - 1]]
-  const year = shortYearOf(word)
-  if (year === undefined || previous === undefined) return yearOf(word)
+  const year = yearOf(word)
+  if (year !== undefined || previous === undefined) return year
+  const shortYear = shortYearOf(word)
+  if (shortYear === undefined) return undefined
   const between = text.slice(previous.end, word.start)
-  if (APOSTROPHE.test(between)) return year
+  if (APOSTROPHE.test(between)) return shortYear
   if (index !== at + length) return undefined
   const canBeVolume = length > 1 || series.kind === 'journal'
-  return /^[-–]?$/.test(between) || (between === ' ' && !canBeVolume) ? year : undefined
+  return /^[-–]?$/.test(between) || (between === ' ' && !canBeVolume) ? shortYear : undefined
+}
+
+/** Whether the word says that a workshop is named: `workshop`, or the `@` before the conference. */
+export function isWorkshop({ key }: Word): boolean {
+  return key === '@' || WORKSHOP.has(key)
 }
 
 /** Other words make a venue another one, unless it is a workshop, or they say where the conference was. */
@@ -84,11 +93,11 @@ function isOneVenue(words: readonly Word[], roles: readonly Role[], { at, length
 function roleBefore(word: Word, isFindings: boolean): Role {
   const { key } = word
   if (isOrganizer(word)) return 'organizer'
-  if (ORDINALS.has(key) || ORDINAL_NUMBER.test(key)) return 'ordinal'
-  if (yearOf(word) !== undefined) return 'year'
   if (key === 'findings') return 'findings'
-  if (key === '@' || WORKSHOP.has(key)) return 'workshop'
-  return LEADING.has(key) || (isFindings && LEADING_TO_FINDINGS.has(key)) ? 'leading' : 'other'
+  if (isWorkshop(word)) return 'workshop'
+  if (LEADING.has(key) || (isFindings && LEADING_TO_FINDINGS.has(key))) return 'leading'
+  if (ORDINALS.has(key) || ORDINAL_NUMBER.test(key)) return 'ordinal'
+  return yearOf(word) === undefined ? 'other' : 'year'
 }
 
 function roleAfter({ key }: Word, year: number | undefined): Role {

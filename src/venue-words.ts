@@ -10,11 +10,22 @@ export interface Word {
 /** Before a year in two digits. */
 export const APOSTROPHE = /['’‘´`]$/
 
-const WORD = /\d+(?:\.\d+)+|[\p{L}\p{N}]+|[&@]/gu
+/** Texts in ASCII have patterns of their own, because Unicode's properties take milliseconds to load. */
+const BEYOND_ASCII = /[\x80-\uffff]/
+const WORD = /\d+(?:\.\d+)+|[A-Za-z\d]+|[&@]/g
+const WORD_BEYOND_ASCII = /\d+(?:\.\d+)+|[\p{L}\p{N}]+|[&@]/gu
+const BETWEEN_WORDS = /[^a-z\d]+/g
+const BETWEEN_WORDS_BEYOND_ASCII = /[^\p{L}\p{N}]+/gu
 /** `ICML2023`, `ACL23`. */
-const NAME_AND_YEAR = /^(.*\p{L})((?:19|20)?\d\d)$/u
+const NAME_AND_YEAR = /^(.*[^\d.])((?:19|20)?\d\d)$/
 /** Words that names have or do not have as one likes. */
 const OPTIONAL = new Set(['the', 'annual'])
+/** Organizers whose names stand before that of a series or not, as one likes. */
+const ORGANIZERS = new Set(
+  'acm ccf cs cvf ieee ifip ras rjs rsj siam sigaccess sigact sigai sigda sigir sigkdd sigmod sigops sigplan sigsac sigsoft usenix'.split(
+    ' ',
+  ),
+)
 const FOUR_DIGITS = /^(?:1[89]|2[0-2])\d\d$/
 const TWO_DIGITS = /^\d\d$/
 
@@ -25,7 +36,7 @@ export function wordsOf(text: string): Word[] {
     const key = word === '&' ? 'and' : word.toLowerCase()
     if (!OPTIONAL.has(key)) words.push({ text: word, key, start, end: start + word.length })
   }
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of text.matchAll(BEYOND_ASCII.test(text) ? WORD_BEYOND_ASCII : WORD)) {
     const [, name, year] = NAME_AND_YEAR.exec(word) ?? []
     if (name && year) {
       add(name, index)
@@ -35,6 +46,17 @@ export function wordsOf(text: string): Word[] {
     }
   }
   return words
+}
+
+/** The letters and digits of a text in lower case, with a space for whatever stands between them. */
+export function labelOf(text: string): string {
+  const between = BEYOND_ASCII.test(text) ? BETWEEN_WORDS_BEYOND_ASCII : BETWEEN_WORDS
+  return text.toLowerCase().replace(between, ' ').trim()
+}
+
+/** Whether the word names an organizer, which says nothing about the series. */
+export function isOrganizer({ key }: Word): boolean {
+  return ORGANIZERS.has(key)
 }
 
 /** The year that the word is in four digits; undefined when it is none. */

@@ -1,6 +1,7 @@
 /** Venues as readers write them: which series and which year are meant, and how `venues.json` would write it. */
 
 import { knownVenueAt, type Venue } from './known-venue.ts'
+import { isWorkshop } from './venue-roles.ts'
 import { APOSTROPHE, shortYearOf, type Word, wordsOf, yearOf } from './venue-words.ts'
 
 export type { Venue } from './known-venue.ts'
@@ -11,6 +12,7 @@ const MOST_WORDS = 60
 /** So many venues are remembered. */
 const MOST = 100_000
 const BEFORE_YEAR = /[\s([,;:'’‘´`–—-]+$/
+const AFTER_YEAR = /^[\s)\].]*$/
 
 const known = new Map<string, Venue>()
 
@@ -41,12 +43,12 @@ function unknownVenue(text: string, words: readonly Word[]): Venue {
   const year = last && lastYear(text, last)
   const name = year ? text.slice(0, last.start).replace(BEFORE_YEAR, '') : text
   if (name === '') return { kind: 'unknown', name: text }
-  if (words.some(({ key }) => /^(?:@|workshops?)$/.test(key))) return { kind: 'workshop', name, year }
+  if (words.some(isWorkshop)) return { kind: 'workshop', name, year }
   return { kind: name.toLowerCase() === 'preprint' ? 'preprint' : 'unknown', name, year }
 }
 
 /** The year at the end of a text that is no known venue. */
 function lastYear(text: string, last: Word): number | undefined {
-  if (!/^[\s)\].]*$/.test(text.slice(last.end))) return undefined
-  return yearOf(last) ?? (APOSTROPHE.test(text.slice(0, last.start)) ? shortYearOf(last) : undefined)
+  const year = yearOf(last) ?? (APOSTROPHE.test(text.slice(0, last.start)) ? shortYearOf(last) : undefined)
+  return year !== undefined && AFTER_YEAR.test(text.slice(last.end)) ? year : undefined
 }

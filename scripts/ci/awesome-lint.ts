@@ -10,20 +10,29 @@ import { pathToFileURL } from 'node:url'
 const REMOTE = /^remark-lint:awesome-(?:github|git-repo-age|contributing|code-of-conduct)$/
 const folder = resolve(process.argv[2] ?? 'node_modules/.cache/awesome-lint')
 
-const { status } = spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--silent', 'awesome-lint@2.3.0'], {
-  shell: process.platform === 'win32',
-})
+const { status } = spawnSync(
+  'npm',
+  ['install', '--prefix', folder, '--no-audit', '--no-fund', '--silent', 'awesome-lint@2.3.0'],
+  {
+    shell: process.platform === 'win32',
+  },
+)
 if (status !== 0) throw new Error('awesome-lint could not be fetched')
 
 type Plugin = { name?: string } | [{ name?: string }, ...unknown[]]
 const load = (path: string) => import(pathToFileURL(join(folder, 'node_modules', path)).href)
 const { default: plugins }: { default: Plugin[] } = await load('awesome-lint/config.js')
 const { remark } = await load('remark/index.js')
-const local = plugins.filter((plugin) => !REMOTE.test((Array.isArray(plugin) ? plugin[0] : plugin).name ?? ''))
+const local = plugins.filter(
+  (plugin) => !REMOTE.test((Array.isArray(plugin) ? plugin[0] : plugin).name ?? ''),
+)
 
 const page = join(folder, 'readme.md')
 writeFileSync(page, readFileSync('README.md'))
-const { messages } = await remark().use(local).process({ path: page, value: readFileSync('README.md', 'utf8') })
-for (const message of messages) console.error(`README.md:${message.line}:${message.column} ${message.reason} (${message.ruleId})`)
+const { messages } = await remark()
+  .use(local)
+  .process({ path: page, value: readFileSync('README.md', 'utf8') })
+for (const message of messages)
+  console.error(`README.md:${message.line}:${message.column} ${message.reason} (${message.ruleId})`)
 console.log(messages.length === 0 ? 'no findings' : `${messages.length} findings`)
 if (messages.length > 0) process.exitCode = 1

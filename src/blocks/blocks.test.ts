@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Paper, PaperList } from '../paper.ts'
-import { print } from '../print.ts'
+import { print } from '../readme/print.ts'
 import { blocks } from './index.ts'
 
 function paper(title: string, date: string, others: Partial<Paper> = {}): Paper {

@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger'
 import type { ListItem } from 'mdast'
 import type { Block } from '../block.ts'
-import { bullet, bulletList, paragraph } from '../nodes.ts'
-import { linkTo } from '../phrasing.ts'
+import { bullet, bulletList, paragraph } from '../readme/nodes.ts'
+import { linkTo } from '../readme/phrasing.ts'
 
 /** The sections that awesome lists keep out of their contents. */
 const LEFT_OUT = new Set(['contents', 'table of contents', 'contributing', 'footnotes', 'related lists'])

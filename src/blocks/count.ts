@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts'
-import { select, selection } from '../selection.ts'
+import { select, selection } from '../readme/selection.ts'
 
 export default {
   summary: 'How many papers there are. May stand within a line of text',

@@ -1,11 +1,11 @@
 import type { Block } from '../block.ts'
-import { entries, type Layout } from '../entries.ts'
-import { GROUPINGS, type Grouping, groupsOf } from '../groups.ts'
-import { heading } from '../nodes.ts'
 import { orderOf } from '../order.ts'
 import type { Order, Paper } from '../paper.ts'
-import { oneLine } from '../phrasing.ts'
-import { select, selection } from '../selection.ts'
+import { entries, type Layout } from '../readme/entries.ts'
+import { GROUPINGS, type Grouping, groupsOf } from '../readme/groups.ts'
+import { heading } from '../readme/nodes.ts'
+import { oneLine } from '../readme/phrasing.ts'
+import { select, selection } from '../readme/selection.ts'
 
 const ORDERS = ['newest', 'oldest', 'title', 'listed'] satisfies Order[]
 

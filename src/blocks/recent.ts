@@ -1,7 +1,7 @@
 import type { Block } from '../block.ts'
-import { entries } from '../entries.ts'
 import { orderOf } from '../order.ts'
 import type { Paper } from '../paper.ts'
+import { entries } from '../readme/entries.ts'
 
 export default {
   summary: 'The newest papers, a line each',

@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts'
-import { countsOf } from '../counts.ts'
+import { countsOf } from '../readme/counts.ts'
 
 export default {
   summary: 'The venues, each with its number of papers',

@@ -3,10 +3,10 @@ import { blocks } from '../blocks/index.ts'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readBytes, readBytesIfAny, writeText } from '../files.ts'
+import { decodeUtf8 } from '../json/utf8.ts'
 import { displayName, readListFile } from '../list-file.ts'
 import type { PaperList } from '../paper.ts'
-import { renderReadme } from '../readme.ts'
-import { decodeUtf8 } from '../utf8.ts'
+import { renderReadme } from '../readme/readme.ts'
 
 export default {
   summary: 'Write README.md from papers.json and README.template.md',

@@ -1,8 +1,8 @@
 import type { Command } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { explainRule } from '../explain.ts'
-import { didYouMean } from '../nearest.ts'
 import { rules } from '../rules/index.ts'
+import { didYouMean } from '../text/nearest.ts'
 
 export default {
   summary: 'Say what a rule wants, why, and with which examples; without a rule, list them all',

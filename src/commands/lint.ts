@@ -8,10 +8,10 @@ import { writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
 import { lint } from '../lint.ts'
 import { readListFile } from '../list-file.ts'
-import { didYouMean } from '../nearest.ts'
 import type { Finding } from '../reporter.ts'
 import { reporters } from '../reporters/index.ts'
 import { rules } from '../rules/index.ts'
+import { didYouMean } from '../text/nearest.ts'
 import { version } from '../version.ts'
 
 export default {

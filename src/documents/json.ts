@@ -1,12 +1,12 @@
 import type { Document, Edit, Path, Range, ReadingProblem } from '../document.ts'
-import { type Json, type JsonProblem, parseJson } from '../json.ts'
-import { editJson } from '../json-edit.ts'
-import { placesIn } from '../json-places.ts'
+import { editJson } from '../json/edit.ts'
+import { linesOf } from '../json/lines.ts'
+import { type Json, type JsonProblem, parseJson } from '../json/parse.ts'
+import { placesIn } from '../json/places.ts'
+import { decodeUtf8 } from '../json/utf8.ts'
 import { formatList, isCanonical, layoutProblem } from '../layout.ts'
-import { linesOf } from '../lines.ts'
 import type { PaperList } from '../paper.ts'
 import { isPaperList, schemaProblems } from '../schema.ts'
-import { decodeUtf8 } from '../utf8.ts'
 
 /** The largest papers.json that is read, in bytes: 20 MB hold some 50,000 papers. */
 export const LARGEST = 20 * 1024 * 1024

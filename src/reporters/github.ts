@@ -1,7 +1,7 @@
-import { headline, ofSeverity, plural, settled } from '../findings.ts'
-import { visible } from '../quote.ts'
+import { headline, ofSeverity, plural, settled } from '../report/findings.ts'
+import { inert, workflowCommand } from '../report/workflow-command.ts'
 import type { Finding, Reporter } from '../reporter.ts'
-import { inert, workflowCommand } from '../workflow-command.ts'
+import { visible } from '../text/quote.ts'
 
 /** The runner takes this many annotations of a kind from one step, and this many characters of each. */
 const MOST = 10

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import { contextOf, findings } from '../example-findings.ts'
+import { contextOf, findings } from '../report/example-findings.ts'
 import type { Finding } from '../reporter.ts'
 import json from './json.ts'
 

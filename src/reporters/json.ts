@@ -1,6 +1,6 @@
 import type { Range } from '../document.ts'
-import { countFindings, isFixable } from '../findings.ts'
-import { jsonText } from '../json-text.ts'
+import { jsonText } from '../json/printable.ts'
+import { countFindings, isFixable } from '../report/findings.ts'
 import type { Finding, Reporter } from '../reporter.ts'
 
 /** The version of this format. `findings.schema.json` describes it; a key that goes or changes its meaning is a new version. */

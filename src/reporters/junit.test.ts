@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextOf, findings, text } from '../example-findings.ts'
+import { contextOf, findings, text } from '../report/example-findings.ts'
 import type { Finding } from '../reporter.ts'
 import junit from './junit.ts'
 

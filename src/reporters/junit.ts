@@ -1,6 +1,6 @@
+import { ruleDocumentation } from '../report/rule-docs.ts'
+import { xmlTag, xmlText } from '../report/xml.ts'
 import type { Finding, Reporter } from '../reporter.ts'
-import { ruleDocumentation } from '../rule-docs.ts'
-import { xmlTag, xmlText } from '../xml.ts'
 
 /**
  * For GitLab, Jenkins and others that read JUnit's XML: a suite for each file, with a failed test case for each finding

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextOf, findings } from '../example-findings.ts'
+import { contextOf, findings } from '../report/example-findings.ts'
 import type { Finding } from '../reporter.ts'
 import markdown from './markdown.ts'
 

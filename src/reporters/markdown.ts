@@ -1,7 +1,7 @@
-import { errorsFirst, headline, ofSeverity, plural, settled } from '../findings.ts'
-import { githubMarkdown } from '../github-markdown.ts'
+import { errorsFirst, headline, ofSeverity, plural, settled } from '../report/findings.ts'
+import { githubMarkdown } from '../report/github-markdown.ts'
+import { ruleDocumentation } from '../report/rule-docs.ts'
 import type { Finding, Reporter } from '../reporter.ts'
-import { ruleDocumentation } from '../rule-docs.ts'
 
 /** GitHub throws a summary of more than 1 MiB away. */
 const MOST_BYTES = 900 * 1024

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Log, Result, Run } from 'sarif'
 import { expect, test } from 'vitest'
-import { contextOf, findings } from '../example-findings.ts'
+import { contextOf, findings } from '../report/example-findings.ts'
 import type { Finding, ReportContext } from '../reporter.ts'
 import sarif from './sarif.ts'
 

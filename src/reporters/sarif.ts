@@ -1,12 +1,12 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
 import type { Range } from '../document.ts'
-import { errorsFirst, plural } from '../findings.ts'
-import { fingerprints } from '../fingerprint.ts'
-import { jsonText } from '../json-text.ts'
-import { visible } from '../quote.ts'
+import { jsonText } from '../json/printable.ts'
+import { errorsFirst, plural } from '../report/findings.ts'
+import { fingerprints } from '../report/fingerprint.ts'
+import { REPOSITORY, ruleDocumentation } from '../report/rule-docs.ts'
 import type { Finding, Reporter } from '../reporter.ts'
 import type { Rule } from '../rule.ts'
-import { REPOSITORY, ruleDocumentation } from '../rule-docs.ts'
+import { visible } from '../text/quote.ts'
 
 /** What GitHub code scanning takes: so many results of a run, and so many characters of a description. */
 const MOST_RESULTS = 25_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextOf, findings } from '../example-findings.ts'
+import { contextOf, findings } from '../report/example-findings.ts'
 import text from './text.ts'
 
 const [warning, error] = findings as [(typeof findings)[0], (typeof findings)[0]]

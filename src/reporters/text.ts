@@ -1,10 +1,10 @@
-import { codeFrame, type FrameLine } from '../code-frame.ts'
-import { type Colours, coloursFor } from '../colours.ts'
 import type { Range } from '../document.ts'
-import { hasSuggestion, headline, isFixable, settled } from '../findings.ts'
-import { visible } from '../quote.ts'
+import { codeFrame, type FrameLine } from '../report/code-frame.ts'
+import { type Colours, coloursFor } from '../report/colours.ts'
+import { hasSuggestion, headline, isFixable, settled } from '../report/findings.ts'
+import { inert } from '../report/workflow-command.ts'
 import type { Finding, ReportContext, Reporter } from '../reporter.ts'
-import { inert } from '../workflow-command.ts'
+import { visible } from '../text/quote.ts'
 
 /** How many of the related places are shown; the others are counted. */
 const RELATED_SHOWN = 3

@@ -1,7 +1,7 @@
-import { arxivProblem, arxivUrlProblem, futureArxivProblem } from '../arxiv.ts'
-import { arxivIdsIn } from '../arxiv-dates.ts'
-import { pathOf } from '../identifiers.ts'
-import { linksOf, pathOfLink } from '../links.ts'
+import { arxivProblem, arxivUrlProblem, futureArxivProblem } from '../identifier/arxiv.ts'
+import { arxivIdsIn } from '../identifier/arxiv-dates.ts'
+import { pathOf } from '../identifier/identifiers.ts'
+import { linksOf, pathOfLink } from '../link/links.ts'
 import type { Paper } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 

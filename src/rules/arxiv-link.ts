@@ -1,6 +1,6 @@
-import { arxivLink, linksOf, pathOfLink } from '../links.ts'
-import { quote } from '../quote.ts'
+import { arxivLink, linksOf, pathOfLink } from '../link/links.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'Links to arXiv lead to the abstract page, without a version',

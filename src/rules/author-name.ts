@@ -1,7 +1,7 @@
 import type { Edit } from '../document.ts'
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 /** What is not in a name in good order: other signs than these, words between names, capitals throughout. */
 const SUSPICIOUS = /[^A-Za-zÀ-ɏ.'’ -]| (?:and|al|others)\b|^and /

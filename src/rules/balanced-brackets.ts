@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 const BRACKETS = /[()[\]{}]/g
 const PARTNERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }

@@ -1,7 +1,7 @@
-import { canonicalUrl } from '../canonical-url.ts'
-import { arxivLink, linksOf, pathOfLink } from '../links.ts'
-import { quote } from '../quote.ts'
+import { canonicalUrl } from '../link/canonical-url.ts'
+import { arxivLink, linksOf, pathOfLink } from '../link/links.ts'
 import type { Problem, Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 /** Only a host with a name, and on the usual port, can be expected to answer by https too. */
 const HTTP_HOST_WITH_NAME = /^http:\/\/(?![\d.]+(?:[/?#]|$))[^/?#:@[]+(?:[/?#]|$)/i

@@ -1,8 +1,9 @@
 import type { PaperList } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
+import { quote } from '../text/quote.ts'
 import { isRightName } from '../venue-series.ts'
+import { labelOf } from '../venue-words.ts'
 import { parseVenue, type Venue } from '../venues.ts'
 
 export default {
@@ -69,6 +70,6 @@ function spellingsOf(list: PaperList): Map<string, Map<string, number[]>> {
 
 /** What all spellings of a venue share: letters and digits, or the name of the journal; empty where spellings are not compared. */
 function sharedKey({ series, name }: Venue): string {
-  if (series === undefined) return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  if (series === undefined) return labelOf(name).replaceAll(' ', '')
   return series.kind === 'journal' && isRightName(series, name, undefined) ? series.name : ''
 }

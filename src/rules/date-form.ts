@@ -1,8 +1,8 @@
 import { formatDate, type PartialDate, parseDate } from '../date.ts'
 import { readDates } from '../loose-date.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { papersByDate } from '../shared-values.ts'
+import { quote } from '../text/quote.ts'
 
 const FORM = /^\d{4}-\d\d(?:-\d\d)?$/
 /** There were no journals before. */

@@ -1,9 +1,9 @@
-import { type IssuedId, issuedIds } from '../arxiv-dates.ts'
 import { formatDate, type PartialDate, parseDate } from '../date.ts'
-import { pathOf } from '../identifiers.ts'
+import { type IssuedId, issuedIds } from '../identifier/arxiv-dates.ts'
+import { pathOf } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 import { parseVenue } from '../venues.ts'
 
 /** Months that a date may be before the id: moderators hold some papers back. In lists that say that dates are of the first version, fewer. */

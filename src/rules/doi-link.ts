@@ -1,6 +1,6 @@
-import { doiLink, linksOf, pathOfLink } from '../links.ts'
-import { quote } from '../quote.ts'
+import { doiLink, linksOf, pathOfLink } from '../link/links.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'No link is a bare DOI',

@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'Every `ignore` is still in force',

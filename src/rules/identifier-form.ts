@@ -1,8 +1,8 @@
-import { arxivProblem } from '../arxiv.ts'
-import { hasIdentifierFields, readIdentifier, SCHEMES, type Scheme } from '../identifiers.ts'
+import { arxivProblem } from '../identifier/arxiv.ts'
+import { hasIdentifierFields, readIdentifier, SCHEMES, type Scheme } from '../identifier/identifiers.ts'
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 const EXPECTED: Readonly<Record<Scheme, string>> = {
   arxiv: 'an arXiv id such as `2406.16254`',

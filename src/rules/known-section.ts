@@ -1,8 +1,8 @@
 import type { Path } from '../document.ts'
-import { didYouMean } from '../nearest.ts'
 import type { Paper } from '../paper.ts'
-import { quote, visible } from '../quote.ts'
 import type { Problem, Rule } from '../rule.ts'
+import { didYouMean } from '../text/nearest.ts'
+import { quote, visible } from '../text/quote.ts'
 
 const SECTIONS = [
   { id: 'features', title: 'Features' },

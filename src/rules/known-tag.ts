@@ -1,7 +1,7 @@
-import { didYouMean, nearest } from '../nearest.ts'
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { didYouMean, nearest } from '../text/nearest.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'Tags are those that the list declares, where it declares any',

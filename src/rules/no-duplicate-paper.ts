@@ -1,7 +1,7 @@
-import { describeIdentifier } from '../identifiers.ts'
-import { quote } from '../quote.ts'
-import { repeatedEntries } from '../repeats.ts'
+import { describeIdentifier } from '../identifier/identifiers.ts'
+import { repeatedEntries } from '../identifier/repeats.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'A paper stands once in a section',

@@ -1,7 +1,7 @@
 import type { Paper, PaperList } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { sectionsOf } from '../sections.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'Each declared section has papers',

@@ -1,7 +1,7 @@
 import { parseDate } from '../date.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { papersByDate } from '../shared-values.ts'
+import { quote } from '../text/quote.ts'
 
 const A_DAY = 24 * 60 * 60 * 1000
 

@@ -1,7 +1,7 @@
-import { decodeEntities } from '../html-entities.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
-import { unusualTexts } from '../texts.ts'
+import { decodeEntities } from '../text/html-entities.ts'
+import { quote } from '../text/quote.ts'
+import { unusualTexts } from '../text/texts.ts'
 
 export default {
   summary: 'Text has characters where HTML has references to them',

@@ -1,7 +1,7 @@
-import { withoutTags } from '../html-tags.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
-import { unusualTexts } from '../texts.ts'
+import { withoutTags } from '../text/html-tags.ts'
+import { quote } from '../text/quote.ts'
+import { unusualTexts } from '../text/texts.ts'
 
 /** What is left and is HTML beyond doubt: an element with its end, a lone end of one that only changes the look, a comment. */
 const TAG = /<(sub|sup)>[^<>]*<\/\1>|<\/(?:b|em|font|i|p|span|strong|sub|sup|tt|u)>|<!--/i

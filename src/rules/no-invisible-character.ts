@@ -1,7 +1,7 @@
-import { linksOf, pathOfLink } from '../links.ts'
-import { quote } from '../quote.ts'
+import { linksOf, pathOfLink } from '../link/links.ts'
 import type { Problem, Rule } from '../rule.ts'
-import { type Text, unusualTexts } from '../texts.ts'
+import { quote } from '../text/quote.ts'
+import { type Text, unusualTexts } from '../text/texts.ts'
 
 /** Controls, directions, zero widths, fillers, private use, halves of pairs, what is no character. White space has a rule of its own. */
 const INVISIBLE =

@@ -1,7 +1,7 @@
-import { hasLatex, latexToUnicode } from '../latex.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
-import { unusualTexts } from '../texts.ts'
+import { hasLatex, latexToUnicode } from '../text/latex.ts'
+import { quote } from '../text/quote.ts'
+import { unusualTexts } from '../text/texts.ts'
 
 export default {
   summary: 'Text has characters where LaTeX has commands',

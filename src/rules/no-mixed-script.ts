@@ -1,6 +1,6 @@
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
-import { unusualTexts } from '../texts.ts'
+import { quote } from '../text/quote.ts'
+import { unusualTexts } from '../text/texts.ts'
 
 /** Letters that look alike in Latin and in another script. Those that look like themselves, such as β and Δ, serve as symbols. */
 const ALIKE = {

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import type { Path } from '../document.ts'
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'No tag is used once while another that is nearly the same is used more often',

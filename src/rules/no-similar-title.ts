@@ -1,6 +1,6 @@
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
-import { titlePairsOf } from '../title-pairs.ts'
+import { quote } from '../text/quote.ts'
+import { titlePairsOf } from '../title/title-pairs.ts'
 
 export default {
   summary: 'No two entries look like one paper',

@@ -1,8 +1,8 @@
+import { repeatedEntries } from '../identifier/repeats.ts'
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
-import { repeatedEntries } from '../repeats.ts'
 import type { Rule } from '../rule.ts'
 import { sectionsOf } from '../sections.ts'
+import { quote } from '../text/quote.ts'
 
 const SECTIONS = [
   { id: 'features', title: 'Features' },

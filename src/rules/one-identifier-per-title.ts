@@ -1,8 +1,8 @@
-import { issuedIds } from '../arxiv-dates.ts'
-import { pathOf } from '../identifiers.ts'
-import { quote } from '../quote.ts'
-import { namesakes } from '../repeats.ts'
+import { issuedIds } from '../identifier/arxiv-dates.ts'
+import { pathOf } from '../identifier/identifiers.ts'
+import { namesakes } from '../identifier/repeats.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 /** Papers by different people do have the same short title. */
 const ENOUGH_WORDS = /^\S+\s+\S+\s+\S+\s+\S/

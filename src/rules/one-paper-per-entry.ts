@@ -1,7 +1,7 @@
-import { isPreprintDoi } from '../doi.ts'
-import { describeIdentifier, type FoundIdentifier, identifiersOf, pathOf } from '../identifiers.ts'
-import { quote } from '../quote.ts'
+import { isPreprintDoi } from '../identifier/doi.ts'
+import { describeIdentifier, type FoundIdentifier, identifiersOf, pathOf } from '../identifier/identifiers.ts'
 import type { Problem, Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'All identifiers of an entry are of one paper',

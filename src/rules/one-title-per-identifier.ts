@@ -1,7 +1,7 @@
-import { describeIdentifier, pathOf } from '../identifiers.ts'
-import { quote } from '../quote.ts'
-import { retitledEntries } from '../repeats.ts'
+import { describeIdentifier, pathOf } from '../identifier/identifiers.ts'
+import { retitledEntries } from '../identifier/repeats.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'An identifier stands under one title',

@@ -1,9 +1,9 @@
 import type { Edit } from '../document.ts'
 import { orderOf, outOfOrder } from '../order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { sectionsOf } from '../sections.ts'
+import { quote } from '../text/quote.ts'
 
 const WORDS: Readonly<Record<Order, string>> = {
   newest: 'the newest first',

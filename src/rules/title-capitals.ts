@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 const FEWEST_WORDS = 4
 const FEWEST_LETTERS = 20

@@ -1,6 +1,6 @@
 import type { Path } from '../document.ts'
-import { quote } from '../quote.ts'
 import type { Problem, Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'No two papers and no two sections have the same id',

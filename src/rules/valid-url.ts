@@ -1,7 +1,7 @@
-import { arxivUrlProblem } from '../arxiv.ts'
-import { arxivLink, doiLink, linksOf, pathOfLink } from '../links.ts'
+import { arxivUrlProblem } from '../identifier/arxiv.ts'
+import { arxivLink, doiLink, linksOf, pathOfLink } from '../link/links.ts'
+import { urlProblem } from '../link/url-problem.ts'
 import type { Problem, Rule } from '../rule.ts'
-import { urlProblem } from '../url-problem.ts'
 
 /** A host and a path, without the scheme. */
 const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//i

@@ -1,9 +1,10 @@
-import { issuedIds } from '../arxiv-dates.ts'
 import type { Edit } from '../document.ts'
+import { issuedIds } from '../identifier/arxiv-dates.ts'
 import type { Paper, PaperList } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
+import { quote } from '../text/quote.ts'
+import { labelOf } from '../venue-words.ts'
 import { parseVenue } from '../venues.ts'
 
 /** What other things stand where the venue should, and what is expected instead. */
@@ -45,7 +46,7 @@ const LABELS = new Map<string, Misplaced>([
     PROCEEDINGS,
   ),
 ])
-const BARE_YEAR = /^[^\p{L}\p{N}]*(?:19|20)\d\d[^\p{L}\p{N}]*$/u
+const BARE_YEAR = /^(?:19|20)\d\d$/
 const WEB_ADDRESS = /https?:\/\/|^www\./i
 const PENDING_AT = /^(?:submitted to|under review (?:at|as|for)|in submission to)\s/i
 
@@ -102,18 +103,11 @@ export default {
 function misplacedIn(venue: string): Misplaced | undefined {
   const { series, name } = parseVenue(venue)
   if (series) return undefined
-  if (BARE_YEAR.test(venue)) return YEAR
+  if (BARE_YEAR.test(labelOf(venue))) return YEAR
   if (WEB_ADDRESS.test(venue)) return ADDRESS
   if (PENDING_AT.test(venue)) return PENDING
   const label = labelOf(name)
   return label === '' ? NOTHING : LABELS.get(label)
-}
-
-function labelOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 function remedyFor({ remedy }: Misplaced, list: PaperList, index: number): Edit[] | undefined {

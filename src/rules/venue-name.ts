@@ -1,8 +1,8 @@
 import type { PaperList } from '../paper.ts'
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { similarVenue } from '../similar-venue.ts'
+import { quote } from '../text/quote.ts'
 import { wordsOf } from '../venue-words.ts'
 import { parseVenue, type Venue } from '../venues.ts'
 

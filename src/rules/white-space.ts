@@ -1,6 +1,6 @@
-import { quote } from '../quote.ts'
 import type { Rule } from '../rule.ts'
-import { unusualTexts } from '../texts.ts'
+import { quote } from '../text/quote.ts'
+import { unusualTexts } from '../text/texts.ts'
 
 const SPACES = /[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g
 

@@ -1,0 +1,69 @@
+import type { RootContent } from 'mdast'
+import { parseDate } from '../date.ts'
+import type { Paper } from '../paper.ts'
+import { bullet, bulletList, paragraph, tableRow } from './nodes.ts'
+import { link, oneLine, type Part } from './phrasing.ts'
+
+/** Papers as Markdown: a function for each value of the attribute `layout`. */
+export const entries = { list, table, compact }
+
+export type Layout = keyof typeof entries
+
+/** The title, and under it venue, date, links and note: `[EMNLP 2024] [2024.6] [code] A note`. */
+function list(papers: readonly Paper[]): RootContent[] {
+  const items = papers.map((paper) => {
+    const venue = venueOf(paper)
+    const details: Part[] = [venue === '' ? `[${dateOf(paper)}]` : `[${venue}] [${dateOf(paper)}]`]
+    for (const link of linksOf(paper)) details.push(' [', link, ']')
+    details.push(noteOf(paper, ' '))
+    return bullet(paragraph([titleOf(paper)]), [bullet(paragraph(details))])
+  })
+  return [bulletList(items, true)]
+}
+
+/** A line for each paper: `Title (EMNLP 2024, 2024.6, code) - A note`. */
+function compact(papers: readonly Paper[]): RootContent[] {
+  const items = papers.map((paper) => {
+    const venue = venueOf(paper)
+    const line: Part[] = [
+      titleOf(paper),
+      venue === '' ? ` (${dateOf(paper)}` : ` (${venue}, ${dateOf(paper)}`,
+    ]
+    for (const link of linksOf(paper)) line.push(', ', link)
+    line.push(')', noteOf(paper, ' - '))
+    return bullet(paragraph(line))
+  })
+  return [bulletList(items)]
+}
+
+function table(papers: readonly Paper[]): RootContent[] {
+  const head = tableRow([['Paper'], ['Venue'], ['Date'], ['Links']])
+  const rows = papers.map((paper) => {
+    const links = linksOf(paper).flatMap((link, index) => (index === 0 ? [link] : [', ', link]))
+    return tableRow([[titleOf(paper), noteOf(paper, ' - ')], [venueOf(paper)], [dateOf(paper)], links])
+  })
+  return [{ type: 'table', children: [head, ...rows] }]
+}
+
+function titleOf({ title, url }: Paper): Part {
+  return link(title, url)
+}
+
+function venueOf({ venue }: Paper): string {
+  return venue === undefined ? '' : oneLine(venue)
+}
+
+/** `2024.6`: year and month, whatever else is known. */
+function dateOf({ date }: Paper): string {
+  const parsed = parseDate(date)
+  if (parsed === undefined) return oneLine(date)
+  return parsed.month === undefined ? `${parsed.year}` : `${parsed.year}.${parsed.month}`
+}
+
+function linksOf({ links }: Paper): Part[] {
+  return links === undefined ? [] : Object.entries(links).map(([name, url]) => link(name, url))
+}
+
+function noteOf({ note }: Paper, separator: string): string {
+  return note === undefined ? '' : separator + oneLine(note)
+}
