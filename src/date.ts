@@ -60,7 +60,7 @@ export function lastDay({ year, month = 12, day = daysIn(year, month) }: Partial
   return formatDate({ year, month, day })
 }
 
-/** Months since the year 0, so that months can be counted; a date without a month has none. */
-export function monthIndex({ year, month }: PartialDate): number | undefined {
-  return month === undefined ? undefined : year * 12 + month - 1
+/** Months since the year 0, so that months can be counted and compared; a date without a month counts as January. */
+export function monthIndex({ year, month = 1 }: PartialDate): number {
+  return year * 12 + month - 1
 }

@@ -54,7 +54,7 @@ export function keysAt(path: readonly (string | number)[]): readonly string[] {
 }
 
 /** Whether every object of the list has its keys in the canonical order. */
-export function isInOrder(list: PaperList): boolean {
+function isInOrder(list: PaperList): boolean {
   return (
     ordered(list, KEYS.list) &&
     (list.sections ?? []).every((section) => ordered(section, KEYS.section)) &&

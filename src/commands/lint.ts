@@ -77,7 +77,7 @@ function report(name: string, { document, findings, fixed, ignored }: FixResult,
   return reporter(findings, {
     rules,
     texts: new Map([[document.file, document.text]]),
-    colour: wantsColour(io),
+    colour: findings.length > 0 && wantsColour(io),
     fixed: fixed.length,
     ignored,
     version,

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  arxivMonth,
-  arxivProblem,
-  arxivReference,
-  arxivUrl,
-  arxivUrlProblem,
-  futureArxivProblem,
-} from './arxiv.ts'
+import { arxivMonth, arxivProblem, arxivReference, arxivUrl, arxivUrlProblem } from './arxiv.ts'
 
 describe('arxivReference', () => {
   test.each([
@@ -142,15 +135,6 @@ describe('arxivProblem', () => {
       expect(arxivProblem(text)).toBeUndefined()
     },
   )
-})
-
-test.each([
-  ['2612.00001', 'Unexpected arXiv id `2612.00001`, expected an id of no later month than 2026-11'],
-  ['9901.00001', 'Unexpected arXiv id `9901.00001`, expected an id of no later month than 2026-11'],
-  ['2611.00001', undefined],
-  ['hep-th/9901001', undefined],
-])('of the future or not: %s', (id, message) => {
-  expect(futureArxivProblem(id, '2026-11-22')).toBe(message)
 })
 
 describe('arxivUrlProblem', () => {

@@ -59,14 +59,6 @@ export function arxivUrlProblem(url: string): string | undefined {
   return /^https?:/i.test(url) ? arxivProblem(url) : undefined
 }
 
-/** That the id is of a month to come, as the message of a problem; undefined when it is not. `today` is a day such as `2026-11-22`. */
-export function futureArxivProblem(id: string, today: string): string | undefined {
-  const { year, month = 1 } = arxivMonth(id)
-  const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  if (year < thisYear || (year === thisYear && month <= thisMonth)) return undefined
-  return `Unexpected arXiv id ${quote(id)}, expected an id of no later month than ${today.slice(0, 7)}`
-}
-
 /** The month in which arXiv gave out the id; the paper can have been submitted on the last day of the one before. */
 export function arxivMonth(id: string): PartialDate {
   const start = id.slice(0, id.indexOf('/') + 5)

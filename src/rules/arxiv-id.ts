@@ -1,9 +1,11 @@
-import { arxivProblem, arxivUrlProblem, futureArxivProblem } from '../identifier/arxiv.ts'
+import { monthIndex, type PartialDate, parseDate } from '../date.ts'
+import { arxivMonth, arxivProblem, arxivUrlProblem } from '../identifier/arxiv.ts'
 import { arxivIdsIn } from '../identifier/arxiv-dates.ts'
 import { pathOf } from '../identifier/identifiers.ts'
 import { linksOf, pathOfLink } from '../link/links.ts'
 import type { Paper } from '../paper.ts'
 import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'Every arXiv id can exist',
@@ -33,9 +35,12 @@ export default {
       const message = arxivUrlProblem(link.url)
       if (message) yield { path: pathOfLink(link), message }
     }
+    const thisMonth = today.slice(0, 7)
+    const latest = monthIndex(parseDate(thisMonth) as PartialDate)
     for (const identifier of arxivIdsIn(list)) {
-      const message = futureArxivProblem(identifier.id, today)
-      if (message) yield { path: pathOf(identifier), message }
+      if (monthIndex(arxivMonth(identifier.id)) <= latest) continue
+      const message = `Unexpected arXiv id ${quote(identifier.id)}, expected an id of no later month than ${thisMonth}`
+      yield { path: pathOf(identifier), message }
     }
     for (let index = 0; index < list.papers.length; index++) {
       const { arxiv } = list.papers[index] as Paper
