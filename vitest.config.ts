@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['scripts/no-network.ts'],
+    pool: 'threads',
+    isolate: false, // no test leaves anything behind, and starting afresh for each file takes longer than the tests
     coverage: { include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts', 'src/bin.ts'] },
   },
 })
