@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { readJsonDocument } from '../documents/json.ts'
+import { listOf, textOf } from '../example.ts'
+import type { Paper, PaperList } from '../paper.ts'
+import rule from './sorted.ts'
+
+const SECTIONS = [
+  { id: 'a', title: 'A' },
+  { id: 'b', title: 'B' },
+]
+
+const problems = (list: Partial<PaperList>, papers: Partial<Paper>[]) => [
+  ...rule.check(listOf({ ...list, papers })),
+]
+
+test.each<[string, Partial<PaperList>, Partial<Paper>[], string[]]>([
+  ['no order is declared', {}, [{ date: '2020' }, { date: '2024' }], []],
+  ['any order is right', { order: 'listed' }, [{ date: '2020' }, { date: '2024' }], []],
+  [
+    'the last paper in its place comes after another',
+    { order: 'newest' },
+    [
+      { date: '2020', title: 'Old' },
+      { date: '2024', title: 'New' },
+      { date: '2023', title: 'Newish' },
+    ],
+    [
+      'Unexpected place of this paper of `2020`, expected the newest first: it belongs after `Newish` of `2023`',
+    ],
+  ],
+  [
+    'the oldest first',
+    { order: 'oldest' },
+    [
+      { date: '2024', title: 'New' },
+      { date: '2020', title: 'Old' },
+      { date: '2022', title: 'Middle' },
+    ],
+    [
+      'Unexpected place of this paper of `2024`, expected the oldest first: it belongs after `Middle` of `2022`',
+    ],
+  ],
+  [
+    'by title',
+    { order: 'title' },
+    [{ title: 'Beta' }, { title: 'alpha' }, { title: 'Gamma' }],
+    ['Unexpected place of this paper, expected papers by title: it belongs before `alpha`'],
+  ],
+  [
+    'each section has an order of its own',
+    { order: 'newest', sections: SECTIONS },
+    [
+      { section: 'a', date: '2024' },
+      { section: ['b', 'a'], date: '2026' },
+      { section: 'a', date: '2023' },
+      { section: 'b', date: '2025' },
+    ],
+    [],
+  ],
+])('%s', (_, list, papers, expected) => {
+  const found = problems(list, papers).map(({ message }) => message)
+  expect(found).toHaveLength(expected.length)
+  for (const [index, message] of expected.entries())
+    expect(found[index]?.slice(0, 60)).toBe(message.slice(0, 60))
+})
+
+test('a repair sorts each section within the places that it has', () => {
+  const list = { order: 'newest', sections: SECTIONS } as const
+  const papers = [
+    { title: 'a 2020', section: 'a', date: '2020' },
+    { title: 'b 2021', section: 'b', date: '2021' },
+    { title: 'a 2024', section: 'a', date: '2024' },
+    { title: 'b 2025', section: 'b', date: '2025' },
+  ]
+  const [problem] = problems(list, papers)
+  const document = readJsonDocument('papers.json', Buffer.from(textOf({ ...list, papers })))
+  const sorted = JSON.parse(document.edit(problem?.fix ?? [])) as PaperList
+  expect(sorted.papers.map(({ title }) => title)).toEqual(['a 2024', 'b 2025', 'a 2020', 'b 2021'])
+})
