@@ -11,6 +11,11 @@ const STEPS: readonly [name: string, command: string, remedy: string][] = [
   ['formatting and lint', 'biome ci .', 'run `npm run format`; mend by hand what it leaves'],
   ['tests', 'vitest run', 'mend what the tests above show'],
   ['bundle', 'npm run -s bundle', 'mend the places named above'],
+  [
+    'the program',
+    'tsx scripts/smoke.ts',
+    'see what the call above prints; src/bin.ts and scripts/bundle.ts are all that tests do not run',
+  ],
   ['unused code', 'knip', 'remove what is named above'],
   ['the package', 'publint --strict', 'mend package.json as said above'],
   ['its types', 'attw --pack --profile esm-only', 'mend the exports in package.json'],

@@ -176,7 +176,7 @@ describe('build', () => {
     expect(out).toContain(
       '-- [Tiny Models of Superposition](https://arxiv.org/abs/2209.10652)\n+- [Toy Models of',
     )
-    expect(err).toContain('run it')
+    expect(err).toContain('run that, or `npm run build`')
     expect(await get('README.md')).toBe(readme)
   })
 

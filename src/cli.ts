@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Command, Io } from './command.ts'
 import { commands } from './commands/index.ts'
-import { UserError } from './errors.ts'
+import { isUserError, UserError } from './errors.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { didYouMean } from './text/nearest.ts'
 import { version } from './version.ts'
@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await run(argv, io)
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
+    if (!isUserError(error)) throw error
     io.err(`paperlist: ${error.message}\n`)
     return 2
   }

@@ -2,3 +2,8 @@
 export class UserError extends Error {
   override name = 'UserError'
 }
+
+/** Whether it is one. Not by its class: each bundled file of the program has that for itself. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError'
+}

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff'
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { visible } from './text/quote.ts'
 
 /** How much work the comparison may be before it gives up and says only that the texts differ. */
@@ -16,6 +16,7 @@ export function unifiedDiff(
 ): string {
   const patch = createTwoFilesPatch(name, name, present, expected, 'as it is', 'as it should be', {
     context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
     maxEditLength: MOST_EDITS,
   })
   if (patch === undefined) return `${name} differs in more than ${MOST_EDITS} lines\n`
