@@ -80,7 +80,7 @@ async function check(readme: string, out: string, io: Io): Promise<number> {
   const { unifiedDiff } = await import('../unified-diff.ts')
   io.out(unifiedDiff(name, present, readme, io))
   io.err(
-    `Unexpected content in ${name}, expected what \`paperlist build\` writes: run it (here \`npm run build\`) and commit ${name}\n`,
+    `Unexpected content in ${name}, expected what \`paperlist build\` writes; run that, or \`npm run build\`, and commit ${name}\n`,
   )
   return 1
 }
