@@ -24,6 +24,7 @@ const shared: BuildOptions = {
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
+  supported: { 'regexp-unicode-property-escapes': true }, // else it makes them anew at every start
   legalComments: 'none',
   logLevel: 'warning',
 }
@@ -45,7 +46,7 @@ await build({
   ...program,
   entryPoints: ['src/bin.ts'],
   plugins: [commandsApart],
-  supported: { 'dynamic-import': false },
+  supported: { ...shared.supported, 'dynamic-import': false },
 })
 await build({
   ...program,

@@ -42,7 +42,6 @@ interface Parts {
 /** What stands before a year, and what after all. */
 const SEPARATORS = /[\s([,;:.'’‘´`–—-]+$/
 const AT_END = /^[)\]]|[\s,;.]+$/g
-const WORD_AT_START = /^(?=[\p{L}\p{N}([])/u
 
 /** The venue of the series that is named at `words[at]`; undefined when none is, or when other words make it another venue. */
 export function knownVenueAt(text: string, words: readonly Word[], at: number): Venue | undefined {
@@ -106,6 +105,6 @@ function partsOf(text: string, words: readonly Word[], roles: readonly Role[], p
     name: text.slice(start, end),
     between,
     yearForm: after && between === '' && !isBracketed ? gap + 'Y'.repeat(after.text.length) : undefined,
-    rest: rest === '' ? '' : rest.replace(AT_END, '').replace(WORD_AT_START, ' '),
+    rest: rest === '' ? '' : rest.replace(AT_END, '').replace(/^(?=[\p{L}\p{N}([])/u, ' '),
   }
 }

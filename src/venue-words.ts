@@ -10,12 +10,10 @@ export interface Word {
 /** Before a year in two digits. */
 export const APOSTROPHE = /['’‘´`]$/
 
-/** Texts in ASCII have patterns of their own, because Unicode's properties take milliseconds to load. */
+/** Other texts have patterns of their own, made when one comes: Unicode's properties take long to load. */
 const BEYOND_ASCII = /[\x80-\uffff]/
 const WORD = /\d+(?:\.\d+)+|[A-Za-z\d]+|[&@]/g
-const WORD_BEYOND_ASCII = /\d+(?:\.\d+)+|[\p{L}\p{N}]+|[&@]/gu
 const BETWEEN_WORDS = /[^a-z\d]+/g
-const BETWEEN_WORDS_BEYOND_ASCII = /[^\p{L}\p{N}]+/gu
 /** `ICML2023`, `ACL23`. */
 const NAME_AND_YEAR = /^(.*[^\d.])((?:19|20)?\d\d)$/
 /** Words that names have or do not have as one likes. */
@@ -36,7 +34,8 @@ export function wordsOf(text: string): Word[] {
     const key = word === '&' ? 'and' : word.toLowerCase()
     if (!OPTIONAL.has(key)) words.push({ text: word, key, start, end: start + word.length })
   }
-  for (const { 0: word, index } of text.matchAll(BEYOND_ASCII.test(text) ? WORD_BEYOND_ASCII : WORD)) {
+  const pattern = BEYOND_ASCII.test(text) ? /\d+(?:\.\d+)+|[\p{L}\p{N}]+|[&@]/gu : WORD
+  for (const { 0: word, index } of text.matchAll(pattern)) {
     const [, name, year] = NAME_AND_YEAR.exec(word) ?? []
     if (name && year) {
       add(name, index)
@@ -50,7 +49,7 @@ export function wordsOf(text: string): Word[] {
 
 /** The letters and digits of a text in lower case, with a space for whatever stands between them. */
 export function labelOf(text: string): string {
-  const between = BEYOND_ASCII.test(text) ? BETWEEN_WORDS_BEYOND_ASCII : BETWEEN_WORDS
+  const between = BEYOND_ASCII.test(text) ? /[^\p{L}\p{N}]+/gu : BETWEEN_WORDS
   return text.toLowerCase().replace(between, ' ').trim()
 }
 

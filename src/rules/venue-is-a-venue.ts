@@ -31,21 +31,15 @@ const PROCEEDINGS: Misplaced = { expected: 'the conference that they are the pro
 const YEAR: Misplaced = { expected: 'the name of the venue; the year goes into `date`', remedy: 'leave out' }
 const ADDRESS: Misplaced = { expected: 'the name of the venue; an address goes into `url` or `links`' }
 
-const LABELS = new Map<string, Misplaced>([
-  ...labels('survey|review|tutorial|benchmark|dataset|code|tool|toolkit', KIND),
-  ...labels('tbd|tba|todo|unknown|none|n a|na|null|undefined', NOTHING),
-  ...labels(
-    'accepted|to appear|in press|forthcoming|submitted|under review|in review|in submission',
-    PENDING,
-  ),
-  ...labels('paper|pdf|article|link|blog|blog post|blogpost|website|web page|webpage|online', FORM),
-  ...labels('conference|journal|workshop|proceedings|conference paper|journal article', FORM),
-  ...labels('oral|poster|spotlight|highlight|best paper|long paper|short paper', AWARD),
-  ...labels(
-    'pmlr|proceedings of machine learning research|lncs|lnai|lecture notes in computer science',
-    PROCEEDINGS,
-  ),
-])
+const LABELS: readonly [labels: string, misplaced: Misplaced][] = [
+  ['survey|review|tutorial|benchmark|dataset|code|tool|toolkit', KIND],
+  ['tbd|tba|todo|unknown|none|n a|na|null|undefined', NOTHING],
+  ['accepted|to appear|in press|forthcoming|submitted|under review|in review|in submission', PENDING],
+  ['paper|pdf|article|link|blog|blog post|blogpost|website|web page|webpage|online', FORM],
+  ['conference|journal|workshop|proceedings|conference paper|journal article', FORM],
+  ['oral|poster|spotlight|highlight|best paper|long paper|short paper', AWARD],
+  ['pmlr|proceedings of machine learning research|lncs|lnai|lecture notes in computer science', PROCEEDINGS],
+]
 const BARE_YEAR = /^(?:19|20)\d\d$/
 const WEB_ADDRESS = /https?:\/\/|^www\./i
 const PENDING_AT = /^(?:submitted to|under review (?:at|as|for)|in submission to)\s/i
@@ -107,7 +101,7 @@ function misplacedIn(venue: string): Misplaced | undefined {
   if (WEB_ADDRESS.test(venue)) return ADDRESS
   if (PENDING_AT.test(venue)) return PENDING
   const label = labelOf(name)
-  return label === '' ? NOTHING : LABELS.get(label)
+  return label === '' ? NOTHING : LABELS.find(([labels]) => labels.split('|').includes(label))?.[1]
 }
 
 function remedyFor({ remedy }: Misplaced, list: PaperList, index: number): Edit[] | undefined {
@@ -123,8 +117,4 @@ function remedyFor({ remedy }: Misplaced, list: PaperList, index: number): Edit[
     { path, remove: true },
     { path: ['papers', index, 'tags'], value: [...tags, tag] },
   ]
-}
-
-function labels(words: string, misplaced: Misplaced): [string, Misplaced][] {
-  return words.split('|').map((word) => [word, misplaced])
 }

@@ -4,9 +4,14 @@
 export const LONGEST_STRETCH = 4095
 
 const BASE = 0x01000193
-const POWERS = new Int32Array(LONGEST_STRETCH + 1).fill(1)
-for (let exponent = 1; exponent <= LONGEST_STRETCH; exponent++)
-  POWERS[exponent] = Math.imul(POWERS[exponent - 1] as number, BASE)
+let powers: Int32Array | undefined
+
+function powersOfBase(): Int32Array {
+  const table = new Int32Array(LONGEST_STRETCH + 1).fill(1)
+  for (let exponent = 1; exponent <= LONGEST_STRETCH; exponent++)
+    table[exponent] = Math.imul(table[exponent - 1] as number, BASE)
+  return table
+}
 
 /** What the hash of a text, at first 0, becomes when a letter is added. */
 export function nextHash(hash: number, letter: number): number {
@@ -15,7 +20,8 @@ export function nextHash(hash: number, letter: number): number {
 
 /** The hash of the letters from `from` up to `to`, where `hashes[n]` is that of the first `n`. */
 export function hashOfStretch(hashes: Int32Array, from: number, to: number): number {
-  return ((hashes[to] as number) - Math.imul(hashes[from] as number, POWERS[to - from] as number)) | 0
+  powers ??= powersOfBase()
+  return ((hashes[to] as number) - Math.imul(hashes[from] as number, powers[to - from] as number)) | 0
 }
 
 /** The hash of a whole text. */
