@@ -1,5 +1,5 @@
-import { namesOf, type VenueLine } from '../src/venue-series.ts'
-import { isOrganizer, wordsOf } from '../src/venue-words.ts'
+import { namesOf, type VenueLine } from '../src/venue/venue-series.ts'
+import { isOrganizer, wordsOf } from '../src/venue/venue-words.ts'
 
 /**
  * `venues.json` as a module of strings, so that nothing is read of a venue before somebody asks for it.

@@ -142,7 +142,11 @@ const MARKUP = String.raw`(_(?<=${LETTER}_)_*(?=${LETTER}))|[*<[\]_\x60~]|&(?=[#
 const ESCAPED = new RegExp(MARKUP, 'gu')
 const ESCAPED_IN_CELL = new RegExp(`${MARKUP}|\\|`, 'gu')
 
+/** Whether there can be anything to escape. */
+const MAY_BE_MARKUP = /[*<[\]_`~&\\|]/
+
 function escaped(text: string, place: Place): string {
+  if (!MAY_BE_MARKUP.test(text)) return text
   const pattern = place.endsWith('cell') ? ESCAPED_IN_CELL : ESCAPED
   return text.replace(pattern, (mark, within: string | undefined) => within ?? `\\${mark}`)
 }

@@ -2,9 +2,9 @@ import type { PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
-import { isRightName } from '../venue-series.ts'
-import { labelOf } from '../venue-words.ts'
-import { parseVenue, type Venue } from '../venues.ts'
+import { isRightName } from '../venue/venue-series.ts'
+import { labelOf } from '../venue/venue-words.ts'
+import { parseVenue, type Venue } from '../venue/venues.ts'
 
 export default {
   summary: 'A venue is written in one way throughout the list',

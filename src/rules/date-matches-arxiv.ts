@@ -4,7 +4,7 @@ import { pathOf } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
-import { parseVenue } from '../venues.ts'
+import { parseVenue } from '../venue/venues.ts'
 
 /** Months that a date may be before the id: moderators hold some papers back. In lists that say that dates are of the first version, fewer. */
 const EARLY = 2

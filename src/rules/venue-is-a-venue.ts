@@ -4,8 +4,8 @@ import type { Paper, PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
-import { labelOf } from '../venue-words.ts'
-import { parseVenue } from '../venues.ts'
+import { labelOf } from '../venue/venue-words.ts'
+import { parseVenue } from '../venue/venues.ts'
 
 /** What other things stand where the venue should, and what is expected instead. */
 interface Misplaced {

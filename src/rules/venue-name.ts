@@ -1,10 +1,10 @@
 import type { PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
-import { similarVenue } from '../similar-venue.ts'
 import { quote } from '../text/quote.ts'
-import { wordsOf } from '../venue-words.ts'
-import { parseVenue, type Venue } from '../venues.ts'
+import { similarVenue } from '../venue/similar-venue.ts'
+import { wordsOf } from '../venue/venue-words.ts'
+import { parseVenue, type Venue } from '../venue/venues.ts'
 
 /** A way to write the year is that of the list when more than so many of its venues have it, and more than half. */
 const ENOUGH = 5

@@ -4,7 +4,7 @@ import { pathOf } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
-import { parseVenue } from '../venues.ts'
+import { parseVenue } from '../venue/venues.ts'
 
 const CONFERENCE: ReadonlySet<string> = new Set(['main', 'findings', 'track'])
 /** The first ids of a month, up to this number, are of papers that were sent in before it began. */

@@ -1,4 +1,4 @@
-import { FIRST_WORDS, NAMES, SERIES } from './generated/venue-table.js'
+import { FIRST_WORDS, NAMES, SERIES } from '../generated/venue-table.js'
 import { isRightName, type Series } from './venue-series.ts'
 import type { Word } from './venue-words.ts'
 

@@ -1,4 +1,4 @@
-import { LONG_ACRONYMS, LONG_NAMES } from './generated/venue-table.js'
+import { LONG_ACRONYMS, LONG_NAMES } from '../generated/venue-table.js'
 import { wordsOf } from './venue-words.ts'
 import { readVenue } from './venues.ts'
 

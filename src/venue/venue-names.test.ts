@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import table from '../venues.json' with { type: 'json' }
 import { seriesAt } from './venue-names.ts'
 import { namesOf, type VenueLine } from './venue-series.ts'
 import { isOrganizer, type Word, wordsOf } from './venue-words.ts'
-import table from './venues.json' with { type: 'json' }
 
 const LINES = table as readonly VenueLine[]
 

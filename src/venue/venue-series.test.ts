@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import table from '../venues.json' with { type: 'json' }
 import { isRightName, nameIn, namesOf, type VenueLine } from './venue-series.ts'
 import { wordsOf } from './venue-words.ts'
-import table from './venues.json' with { type: 'json' }
 
 const SERIES = table as readonly VenueLine[]
 
