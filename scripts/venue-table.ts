@@ -1,4 +1,4 @@
-import { namesOf, type VenueLine } from '../src/venue/venue-series.ts'
+import { namesOf, SHORTEST_MISSPELT, type VenueLine } from '../src/venue/venue-series.ts'
 import { isOrganizer, wordsOf } from '../src/venue/venue-words.ts'
 
 /**
@@ -7,7 +7,9 @@ import { isOrganizer, wordsOf } from '../src/venue/venue-words.ts'
  */
 export function venueTable(venues: readonly VenueLine[]): { code: string; types: string } {
   const names = namesByFirstWord(venues)
-  const words = venues.map(({ name }) => name).filter((name) => /^[A-Za-z\d]{5,}$/.test(name))
+  const words = venues
+    .map(({ name }) => name)
+    .filter((name) => name.length >= SHORTEST_MISSPELT && /^[A-Za-z\d]+$/.test(name))
   const strings = {
     SERIES: venues.map(seriesOf).join('|'),
     FIRST_WORDS: [...names.keys()].join(' '),
@@ -27,7 +29,7 @@ function seriesOf({ field, aliases, title, ...series }: VenueLine): string {
   return JSON.stringify(isRightName ? { ...series, title } : series)
 }
 
-/** Whether a word that is nearly this name can be nothing else. Shorter ones are too near to other venues, other words too near to words. */
+/** Whether a word with a slip can mean nothing but this name: a name that is a word has other words near it. */
 function isLongAcronym(name: string): boolean {
   return name.length >= 7 && /[A-Z].*[A-Z]/.test(name)
 }
@@ -61,8 +63,8 @@ export declare const SERIES: string
 export declare const FIRST_WORDS: string
 /** After each of them, what follows it in names, with the number of the series: \`;neural|networks 301|information processing systems 57\`. */
 export declare const NAMES: string
-/** Names that are one word, and long enough for it to be sure that nothing else is meant by one that looks alike; with spaces between. */
+/** Names of one word, with spaces between, for which another is taken that looks alike. */
 export declare const LONG_NAMES: string
-/** Those of them that are no word, and long enough for it to be sure that nothing else is meant by one with a slip. */
+/** Those of them for which even one with a slip is taken. */
 export declare const LONG_ACRONYMS: string
 `

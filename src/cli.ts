@@ -3,7 +3,9 @@ import type { Command, Io } from './command.ts'
 import { commands } from './commands/index.ts'
 import { isUserError, UserError } from './errors.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { inert } from './report/workflow-command.ts'
 import { didYouMean } from './text/nearest.ts'
+import { visible } from './text/quote.ts'
 import { version } from './version.ts'
 
 /**
@@ -12,13 +14,19 @@ import { version } from './version.ts'
  * Mistakes of the user become a sentence on `io.err`; all else is thrown.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const safe = io.env.GITHUB_ACTIONS === 'true' ? { ...io, err: (text: string) => io.err(inert(text)) } : io
   try {
-    return await run(argv, io)
+    return await run(argv, safe)
   } catch (error) {
     if (!isUserError(error)) throw error
-    io.err(`paperlist: ${error.message}\n`)
+    safe.err(`paperlist: ${visibleLines(error.message)}\n`)
     return 2
   }
+}
+
+/** What a message quotes of arguments and files can neither move the cursor nor hide itself. */
+function visibleLines(message: string): string {
+  return message.split('\n').map(visible).join('\n')
 }
 
 async function run([name, ...rest]: readonly string[], io: Io): Promise<number> {

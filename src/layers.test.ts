@@ -13,7 +13,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     imports: [],
   },
   { name: 'process', files: /^bin\.ts$/, imports: ['cli'] },
-  { name: 'cli', files: /^(?:cli|help)\.ts$/, imports: ['catalogues', 'contracts', 'text', 'knowledge'] },
+  {
+    name: 'cli',
+    files: /^(?:cli|help)\.ts$/,
+    imports: ['catalogues', 'contracts', 'report', 'text', 'knowledge'],
+  },
   {
     name: 'catalogues',
     files: /^(?:rules|reporters|blocks|commands)\/index\.ts$/,

@@ -9,9 +9,16 @@ export function compareText(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** What a title is sorted by: without case and leading punctuation. */
-function titleRank(title: string): string {
-  return title.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
+const ranks = new WeakMap<Paper, string>()
+
+/** What a paper is sorted by title by: without case and leading punctuation. Made once: sorting asks for it again and again. */
+function titleRank(paper: Paper): string {
+  let rank = ranks.get(paper)
+  if (rank === undefined) {
+    rank = paper.title.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '')
+    ranks.set(paper, rank)
+  }
+  return rank
 }
 
 interface Days {
@@ -86,5 +93,5 @@ function comparison(order: Order): (a: Paper, b: Paper) => number {
 }
 
 function compareTitles(a: Paper, b: Paper): number {
-  return compareText(titleRank(a.title), titleRank(b.title))
+  return compareText(titleRank(a), titleRank(b))
 }

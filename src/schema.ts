@@ -27,9 +27,7 @@ export function schemaProblems(value: unknown, textAt: (path: Path) => string): 
   for (const error of checkSchema.errors ?? []) {
     if (error.keyword === 'propertyNames') continue // told by the error about the name itself
     const { path, part } = placeOf(error)
-    const message = (
-      error.propertyName === undefined ? sentence(error, path, textAt) : nameSentence(error)
-    ) as string
+    const message = error.propertyName === undefined ? sentence(error, path, textAt) : nameSentence(error)
     const breaksTypes = error.keyword === 'type' || error.keyword === 'required'
     problems.push({ path, message, breaksTypes, ...(part && { part }) })
   }

@@ -7,6 +7,7 @@ import { decodeUtf8 } from '../json/utf8.ts'
 import { displayName, readListFile } from '../list-file.ts'
 import type { PaperList } from '../paper.ts'
 import { renderReadme } from '../readme/readme.ts'
+import { visible } from '../text/quote.ts'
 
 export default {
   summary: 'Write README.md from papers.json and README.template.md',
@@ -44,7 +45,7 @@ function readList(file: string, io: Io): PaperList | undefined {
   const document = readListFile(file, io)
   const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
   for (const { range, message } of mistakes) {
-    io.err(`${document.file}:${range.start.line}:${range.start.column} ${message}\n`)
+    io.err(`${visible(document.file)}:${range.start.line}:${range.start.column} ${message}\n`)
   }
   if (mistakes.length > 0) io.err('Nothing was written.\n')
   return mistakes.length > 0 ? undefined : document.list
@@ -77,8 +78,8 @@ async function check(readme: string, out: string, io: Io): Promise<number> {
     return 0
   }
   const present = decodeUtf8(readBytesIfAny(path, name) ?? new Uint8Array()).text
-  const { unifiedDiff } = await import('../unified-diff.ts')
-  io.out(unifiedDiff(name, present, readme, io))
+  const { unifiedDiff } = await import('../report/unified-diff.ts')
+  io.out(unifiedDiff(name, present, readme, io.env.GITHUB_ACTIONS === 'true'))
   io.err(
     `Unexpected content in ${name}, expected what \`paperlist build\` writes; run that, or \`npm run build\`, and commit ${name}\n`,
   )

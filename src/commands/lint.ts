@@ -12,6 +12,7 @@ import type { Finding } from '../reporter.ts'
 import { reporters } from '../reporters/index.ts'
 import { rules } from '../rules/index.ts'
 import { didYouMean } from '../text/nearest.ts'
+import { visible } from '../text/quote.ts'
 import { version } from '../version.ts'
 
 export default {
@@ -42,7 +43,7 @@ export default {
       await writeText(resolve(io.cwd, file), document.file, result.document.text)
     }
     for (const { evidence = [], message } of result.fixed.filter(({ rule }) => accepted.includes(rule))) {
-      io.err(`${[`accepted: ${message}`, ...evidence].join('\n  ')}\n`)
+      io.err(`${[`accepted: ${message}`, ...evidence].map(visible).join('\n  ')}\n`)
     }
     io.out(report(String(values.reporter), result, io))
     return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -54,10 +54,13 @@ export default {
     let fix: Edit[] | undefined
     for (const indices of sections) {
       const members = indices.map((index) => papers[index] as Paper)
-      for (const at of outOfOrder(members, order)) {
-        fix ??= [{ path: ['papers'], order: sortedWithinSections(papers, sections, order) }]
+      const moving = outOfOrder(members, order)
+      if (moving.length === 0) continue
+      fix ??= [{ path: ['papers'], order: sortedWithinSections(papers, sections, order) }]
+      const neighbours = neighboursIn(orderOf(members, order))
+      for (const at of moving) {
         const path = ['papers', indices[at] as number, order === 'title' ? 'title' : 'date']
-        yield { path, message: message(members, at, order), fix }
+        yield { path, message: message(members, at, neighbours, order), fix }
       }
     }
   },
@@ -93,13 +96,26 @@ function sortedWithinSections(
   return result
 }
 
-function message(members: readonly Paper[], at: number, order: Order): string {
-  const sorted = orderOf(members, order)
-  const place = sorted.indexOf(at)
-  const next = members[sorted[place + 1] as number]
-  const neighbour = next ?? (members[sorted[place - 1] as number] as Paper)
+/** For each paper, by index, the one that comes after it in the right order, and the one before. */
+function neighboursIn(
+  sorted: readonly number[],
+): readonly { next: number | undefined; previous: number | undefined }[] {
+  const neighbours: { next: number | undefined; previous: number | undefined }[] = []
+  for (const [place, index] of sorted.entries())
+    neighbours[index] = { next: sorted[place + 1], previous: sorted[place - 1] }
+  return neighbours
+}
+
+function message(
+  members: readonly Paper[],
+  at: number,
+  neighbours: ReturnType<typeof neighboursIn>,
+  order: Order,
+): string {
+  const { next, previous } = neighbours[at] ?? {}
+  const neighbour = members[next ?? previous ?? at] as Paper
   const what = order === 'title' ? 'this paper' : `this paper of ${quote((members[at] as Paper).date)}`
   const of = order === 'title' ? '' : ` of ${quote(neighbour.date)}`
-  const where = `${next ? 'before' : 'after'} ${quote(neighbour.title)}${of}`
+  const where = `${next === undefined ? 'after' : 'before'} ${quote(neighbour.title)}${of}`
   return `Unexpected place of ${what}, expected ${WORDS[order]}: it belongs ${where}`
 }

@@ -32,13 +32,16 @@ const YEAR: Misplaced = { expected: 'the name of the venue; the year goes into `
 const ADDRESS: Misplaced = { expected: 'the name of the venue; an address goes into `url` or `links`' }
 
 const LABELS: readonly [labels: string, misplaced: Misplaced][] = [
-  ['survey|review|tutorial|benchmark|dataset|code|tool|toolkit', KIND],
-  ['tbd|tba|todo|unknown|none|n a|na|null|undefined', NOTHING],
-  ['accepted|to appear|in press|forthcoming|submitted|under review|in review|in submission', PENDING],
-  ['paper|pdf|article|link|blog|blog post|blogpost|website|web page|webpage|online', FORM],
-  ['conference|journal|workshop|proceedings|conference paper|journal article', FORM],
-  ['oral|poster|spotlight|highlight|best paper|long paper|short paper', AWARD],
-  ['pmlr|proceedings of machine learning research|lncs|lnai|lecture notes in computer science', PROCEEDINGS],
+  ['|survey|review|tutorial|benchmark|dataset|code|tool|toolkit|', KIND],
+  ['|tbd|tba|todo|unknown|none|n a|na|null|undefined|', NOTHING],
+  ['|accepted|to appear|in press|forthcoming|submitted|under review|in review|in submission|', PENDING],
+  ['|paper|pdf|article|link|blog|blog post|blogpost|website|web page|webpage|online|', FORM],
+  ['|conference|journal|workshop|proceedings|conference paper|journal article|', FORM],
+  ['|oral|poster|spotlight|highlight|best paper|long paper|short paper|', AWARD],
+  [
+    '|pmlr|proceedings of machine learning research|lncs|lnai|lecture notes in computer science|',
+    PROCEEDINGS,
+  ],
 ]
 const BARE_YEAR = /^(?:19|20)\d\d$/
 const WEB_ADDRESS = /https?:\/\/|^www\./i
@@ -101,7 +104,7 @@ function misplacedIn(venue: string): Misplaced | undefined {
   if (WEB_ADDRESS.test(venue)) return ADDRESS
   if (PENDING_AT.test(venue)) return PENDING
   const label = labelOf(name)
-  return label === '' ? NOTHING : LABELS.find(([labels]) => labels.split('|').includes(label))?.[1]
+  return label === '' ? NOTHING : LABELS.find(([labels]) => labels.includes(`|${label}|`))?.[1]
 }
 
 function remedyFor({ remedy }: Misplaced, list: PaperList, index: number): Edit[] | undefined {

@@ -1,4 +1,5 @@
 import { LONG_ACRONYMS, LONG_NAMES } from '../generated/venue-table.js'
+import { SHORTEST_MISSPELT } from './venue-series.ts'
 import { wordsOf } from './venue-words.ts'
 import { readVenue } from './venues.ts'
 
@@ -19,6 +20,7 @@ let acronyms: readonly string[] | undefined
 /** The venue that a text, unknown as it stands, would name but for one character; undefined where the name is too short to be sure. */
 export function similarVenue(text: string): SimilarVenue | undefined {
   for (const { text: word, key, start, end } of wordsOf(text.slice(0, NEAR))) {
+    if (word.length < SHORTEST_MISSPELT) continue
     const alike = alikeTo(key)
     const name = alike ?? misspeltBy(key)
     if (name === undefined || name.toLowerCase() === key) continue

@@ -27,6 +27,9 @@ export interface VenueLine extends Series {
   aliases?: readonly string[]
 }
 
+/** A shorter word is too near to the names of other venues, known or not, to be one that is only written wrong. */
+export const SHORTEST_MISSPELT = 5
+
 const tracks = new Map<Series, string[][]>()
 
 /** Every name and spelling of the series. */
