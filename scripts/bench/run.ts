@@ -29,9 +29,9 @@ const node = (code: string) => [process.execPath, '-e', code]
 const ours = (...args: string[]) => [process.execPath, paperlist, ...args]
 const folder = mkdtempSync(join(tmpdir(), 'paperlist-bench-'))
 
-function write(size: number, lean: boolean): string {
+function write(size: number, lean: boolean, order: 'newest' | 'oldest' = 'newest'): string {
   const cwd = mkdtempSync(join(folder, `${size}-`))
-  writeFileSync(join(cwd, 'papers.json'), syntheticList(size, lean))
+  writeFileSync(join(cwd, 'papers.json'), syntheticList(size, lean).replace('"newest"', `"${order}"`))
   writeFileSync(join(cwd, 'README.template.md'), '# Synthetic papers\n\n<!-- paperlist:papers -->\n')
   return cwd
 }
@@ -43,6 +43,17 @@ try {
     compare('lint, 10,000 papers / read and parse', full, ours('lint'), node(READ), '<= 2', runs),
     compare('build, 10,000 papers / join and write', full, ours('build'), node(JOIN), '<= 2.5', runs),
   ]
+  const reversed = write(10_000, true, 'oldest')
+  rows.push(
+    compare(
+      'lint, 10,000 papers in the wrong order / read and parse',
+      reversed,
+      ours('lint'),
+      node(READ),
+      '',
+      runs,
+    ),
+  )
   for (const size of [1_000, 10_000, 100_000]) {
     const cwd = write(size, true)
     const papers = `${size.toLocaleString('en')} papers without authors and tags`

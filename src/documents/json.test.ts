@@ -208,3 +208,12 @@ test('places are found in a file with a byte order mark and CRLF too', () => {
     end: { line: 4, column: 6 },
   })
 })
+
+test('thousands of places in a large file are found, each without reading the whole of it', () => {
+  const papers = Array.from({ length: 20_000 }, (_, index) => ({ ...PAPER, title: `Title ${index}` }))
+  const { locate, text } = read(formatList({ ...LIST, papers }))
+  for (const index of papers.keys()) {
+    const { start, end } = locate(['papers', index, 'title'])
+    expect(text.slice(start.offset, end.offset)).toBe(`"Title ${index}"`)
+  }
+})

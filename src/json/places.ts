@@ -77,10 +77,15 @@ export function placesIn(text: string): JsonPlaces {
     return found
   }
 
+  let whole: Place | undefined
+
   function root(): Place {
-    scanner.setPosition(0)
-    scanner.scan()
-    return skipValue()
+    if (whole === undefined) {
+      scanner.setPosition(0)
+      scanner.scan()
+      whole = skipValue()
+    }
+    return whole
   }
 
   return {
