@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['scripts/no-network.ts'],
+    testTimeout: 30_000, // for slow machines; no test waits
     pool: 'threads',
     isolate: false, // no test leaves anything behind, and starting afresh for each file takes longer than the tests
     coverage: {
