@@ -23,10 +23,7 @@ const STEPS: readonly [name: string, command: string, remedy: string][] = [
 
 for (const [name, command, remedy] of STEPS) {
   const start = performance.now()
-  const { status } = spawnSync(`npx --no-install ${command}`.replace(/^npx --no-install npm /, 'npm '), {
-    shell: true,
-    stdio: 'inherit',
-  })
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' })
   if (status !== 0) {
     console.error(`\nFailed: ${name}. To mend it, ${remedy}.`)
     process.exit(1)

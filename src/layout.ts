@@ -30,7 +30,7 @@ export const KEYS = {
  * each value on a line of its own, LF, a final newline. So two people who change two papers never change one line.
  */
 export function formatList(list: PaperList): string {
-  return `${formatValue(inOrder(list))}\n`
+  return `${formatValue(withKeysInOrder(list))}\n`
 }
 
 /** Characters that turn text around or cannot be seen; in a file they are safer as escapes. */
@@ -44,7 +44,7 @@ export function formatValue(value: unknown): string {
   )
 }
 
-/** The rank of `key` among the keys of the object that stands at a path of this length and these names. */
+/** The keys, in canonical order, of the object that stands at `path`; none where any key may stand. */
 export function keysAt(path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return KEYS.list
   if (path[0] === 'sections' && path.length === 2) return KEYS.section
@@ -54,7 +54,7 @@ export function keysAt(path: readonly (string | number)[]): readonly string[] {
 }
 
 /** Whether every object of the list has its keys in the canonical order. */
-function isInOrder(list: PaperList): boolean {
+function hasKeysInOrder(list: PaperList): boolean {
   return (
     ordered(list, KEYS.list) &&
     (list.sections ?? []).every((section) => ordered(section, KEYS.section)) &&
@@ -75,8 +75,8 @@ function ordered(object: object, keys: readonly string[]): boolean {
   return true
 }
 
-function inOrder(list: PaperList): PaperList {
-  if (isInOrder(list)) return list
+function withKeysInOrder(list: PaperList): PaperList {
+  if (hasKeysInOrder(list)) return list
   const sorted = sort(list, KEYS.list)
   if (sorted.sections) sorted.sections = sorted.sections.map((section) => sort(section, KEYS.section))
   sorted.papers = sorted.papers.map((paper) => {
@@ -102,7 +102,7 @@ export interface LayoutProblem {
 
 /** Whether a text that is pretty-printed as `isPrettyPrinted` has it, the text of `list`, is in the canonical layout. */
 export function isCanonical(text: string, list: PaperList): boolean {
-  return text.endsWith('\n') && isInOrder(list)
+  return text.endsWith('\n') && hasKeysInOrder(list)
 }
 
 /** The most telling departure of `text`, the text of `list`, from the canonical layout; undefined when there is none. */

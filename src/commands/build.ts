@@ -36,7 +36,17 @@ export default {
       template: displayName(template, io),
       list: displayName(file, io),
     })
-    return values.check === true ? check(readme, out, io) : write(readme, out, io)
+    const name = displayName(out, io)
+    const path = resolve(io.cwd, out)
+    const present = readBytesIfAny(path, name)
+    if (present !== undefined && Buffer.from(readme).equals(present)) {
+      io.err(`${name} is up to date\n`)
+      return 0
+    }
+    if (values.check === true) return showDifference(name, present, readme, io)
+    await writeText(path, name, readme)
+    io.err(`wrote ${name}\n`)
+    return 0
   },
 } satisfies Command
 
@@ -58,35 +68,17 @@ function readTemplate(file: string, io: Io): string {
   return text
 }
 
-async function write(readme: string, out: string, io: Io): Promise<number> {
-  const name = displayName(out, io)
-  const path = resolve(io.cwd, out)
-  if (isWritten(readme, path, name)) {
-    io.err(`${name} is up to date\n`)
-    return 0
-  }
-  await writeText(path, name, readme)
-  io.err(`wrote ${name}\n`)
-  return 0
-}
-
-async function check(readme: string, out: string, io: Io): Promise<number> {
-  const name = displayName(out, io)
-  const path = resolve(io.cwd, out)
-  if (isWritten(readme, path, name)) {
-    io.err(`${name} is up to date\n`)
-    return 0
-  }
-  const present = decodeUtf8(readBytesIfAny(path, name) ?? new Uint8Array()).text
+async function showDifference(
+  name: string,
+  present: Uint8Array | undefined,
+  readme: string,
+  io: Io,
+): Promise<number> {
   const { unifiedDiff } = await import('../report/unified-diff.ts')
-  io.out(unifiedDiff(name, present, readme, io.env.GITHUB_ACTIONS === 'true'))
+  const text = decodeUtf8(present ?? new Uint8Array()).text
+  io.out(unifiedDiff(name, text, readme, io.env.GITHUB_ACTIONS === 'true'))
   io.err(
     `Unexpected content in ${name}, expected what \`paperlist build\` writes; run that, or \`npm run build\`, and commit ${name}\n`,
   )
   return 1
-}
-
-function isWritten(text: string, path: string, name: string): boolean {
-  const present = readBytesIfAny(path, name)
-  return present !== undefined && Buffer.from(text).equals(present)
 }

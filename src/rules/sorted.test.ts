@@ -44,7 +44,7 @@ test.each<[string, Partial<PaperList>, Partial<Paper>[], string[]]>([
     'by title',
     { order: 'title' },
     [{ title: 'Beta' }, { title: 'alpha' }, { title: 'Gamma' }],
-    ['Unexpected place of this paper, expected papers by title: it belongs before `alpha`'],
+    ['Unexpected place of this paper, expected papers by title: it belongs after `alpha`'],
   ],
   [
     'each section has an order of its own',
@@ -58,10 +58,7 @@ test.each<[string, Partial<PaperList>, Partial<Paper>[], string[]]>([
     [],
   ],
 ])('%s', (_, list, papers, expected) => {
-  const found = problems(list, papers).map(({ message }) => message)
-  expect(found).toHaveLength(expected.length)
-  for (const [index, message] of expected.entries())
-    expect(found[index]?.slice(0, 60)).toBe(message.slice(0, 60))
+  expect(problems(list, papers).map(({ message }) => message)).toEqual(expected)
 })
 
 test('a repair sorts each section within the places that it has', () => {

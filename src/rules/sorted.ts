@@ -57,10 +57,11 @@ export default {
       const moving = outOfOrder(members, order)
       if (moving.length === 0) continue
       fix ??= [{ path: ['papers'], order: sortedWithinSections(papers, sections, order) }]
-      const neighbours = neighboursIn(orderOf(members, order))
+      const sorted = orderOf(members, order)
+      const places = placesIn(sorted)
       for (const at of moving) {
         const path = ['papers', indices[at] as number, order === 'title' ? 'title' : 'date']
-        yield { path, message: message(members, at, neighbours, order), fix }
+        yield { path, message: message(members, at, sorted, places[at] as number, order), fix }
       }
     }
   },
@@ -96,26 +97,25 @@ function sortedWithinSections(
   return result
 }
 
-/** For each paper, by index, the one that comes after it in the right order, and the one before. */
-function neighboursIn(
-  sorted: readonly number[],
-): readonly { next: number | undefined; previous: number | undefined }[] {
-  const neighbours: { next: number | undefined; previous: number | undefined }[] = []
-  for (const [place, index] of sorted.entries())
-    neighbours[index] = { next: sorted[place + 1], previous: sorted[place - 1] }
-  return neighbours
+/** For each paper, by index, its place in the right order. */
+function placesIn(sorted: readonly number[]): readonly number[] {
+  const places: number[] = []
+  for (const [place, index] of sorted.entries()) places[index] = place
+  return places
 }
 
+/** A paper that has to go up belongs before another, one that has to go down after one. */
 function message(
   members: readonly Paper[],
   at: number,
-  neighbours: ReturnType<typeof neighboursIn>,
+  sorted: readonly number[],
+  place: number,
   order: Order,
 ): string {
-  const { next, previous } = neighbours[at] ?? {}
-  const neighbour = members[next ?? previous ?? at] as Paper
+  const goesUp = place < at
+  const neighbour = members[sorted[goesUp ? place + 1 : place - 1] ?? at] as Paper
   const what = order === 'title' ? 'this paper' : `this paper of ${quote((members[at] as Paper).date)}`
   const of = order === 'title' ? '' : ` of ${quote(neighbour.date)}`
-  const where = `${next === undefined ? 'after' : 'before'} ${quote(neighbour.title)}${of}`
+  const where = `${goesUp ? 'before' : 'after'} ${quote(neighbour.title)}${of}`
   return `Unexpected place of ${what}, expected ${WORDS[order]}: it belongs ${where}`
 }
