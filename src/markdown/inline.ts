@@ -1,0 +1,89 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import { htmlTokens } from './html.ts'
+import { addTag } from './html-inline.ts'
+import { type Line, LineBuilder, type Span } from './line.ts'
+
+/** The line that the inline nodes of a paragraph, a heading or a cell make. */
+export function lineOf(nodes: readonly PhrasingContent[], text: string, { start }: Span): Line {
+  const builder = new LineBuilder()
+  for (const node of nodes) addNode(builder, node, text)
+  if (nodes.length === 0) builder.add('', '', start)
+  return builder.build()
+}
+
+const MARKS = { strong: 'strong', emphasis: 'emphasis', delete: 'delete' } as const
+
+function addNode(builder: LineBuilder, node: PhrasingContent, text: string): void {
+  const { start, end } = spanOf(node)
+  switch (node.type) {
+    case 'text':
+      addText(builder, node.value, text.slice(start, end), start)
+      break
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      builder.open(MARKS[node.type], start)
+      for (const child of node.children) addNode(builder, child, text)
+      builder.close(MARKS[node.type], end)
+      break
+    case 'inlineCode': {
+      builder.open('code', start)
+      const at = text.indexOf(node.value, start)
+      builder.add(node.value, node.value, at < 0 || at > end ? start : at)
+      builder.close('code', end)
+      break
+    }
+    case 'break':
+      builder.addBreak(start, end)
+      break
+    case 'link': {
+      const target = targetOf(node, text)
+      builder.open('link', start, { url: node.url, ...(target && { target }) })
+      for (const child of node.children) addNode(builder, child, text)
+      builder.close('link', end)
+      break
+    }
+    case 'image':
+      builder.addImage({ start, end }, node.url, node.alt ?? '')
+      break
+    case 'html':
+      for (const token of htmlTokens(text.slice(start, end), start)) addTag(builder, token)
+      break
+    case 'linkReference':
+    case 'imageReference':
+    case 'footnoteReference':
+      builder.add(text.slice(start, end), text.slice(start, end), start)
+      break
+    default:
+  }
+}
+
+/** Each line of a text on its own, so that the breaks between them can be told apart from spaces. */
+function addText(builder: LineBuilder, value: string, raw: string, start: number): void {
+  builder.add(value, raw, start)
+}
+
+const BEFORE_TARGET = /^\]\(\s*<?/
+const TITLE = /\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/
+
+/** Where the address of a link is written. */
+function targetOf(node: Extract<PhrasingContent, { type: 'link' }>, text: string): Span | undefined {
+  const { start, end } = spanOf(node)
+  const last = node.children.at(-1)
+  if (text[start] !== '[') {
+    const isBracketed = text[start] === '<'
+    return isBracketed ? { start: start + 1, end: end - 1 } : { start, end }
+  }
+  const after = last ? spanOf(last).end : start + 1
+  const before = BEFORE_TARGET.exec(text.slice(after, end))?.[0]
+  if (before === undefined) return undefined
+  const from = after + before.length
+  let inside = text.slice(from, end - 1)
+  if (node.title != null) inside = inside.replace(TITLE, '')
+  inside = before.endsWith('<') ? inside.replace(/>\s*$/, '') : inside.trimEnd()
+  return { start: from, end: from + inside.length }
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}

@@ -1,0 +1,59 @@
+import type { Nodes, RootContent } from 'mdast'
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Part } from './parts.ts'
+
+/** The definitions of links by reference, `[label]: url`, as they are written; parts that may use one need them all. */
+export type Definitions = string
+
+const DEFINITION = /^ {0,3}\[(?!\^)(?:[^\]\\\r\n]|\\.){1,200}\]:[ \t]*\S+.*$/gm
+/** So much of definitions is looked at: they have to be parsed with every part that may refer to one. */
+const MOST = 20_000
+
+/** The definitions of a text. */
+export function definitionsIn(text: string): Definitions {
+  const found = text.includes(']:') ? (text.match(DEFINITION) ?? []).join('\n') : ''
+  return found === '' || found.length > MOST ? '' : `${found}\n\n`
+}
+
+const REFERENCE = /\](?![(:])/
+const BARE_URL = /(?<!\]\([^\s)]*|[<"'=])(?:\bhttps?:\/\/|\bwww\.)/i
+
+const autolinks = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() }
+const tables = { syntax: gfmTable(), tree: gfmTableFromMarkdown() }
+const strikes = { syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() }
+
+/** The nodes of a part, as GitHub Flavored Markdown has them, with offsets in the whole text. Lines and columns mean nothing. */
+export function parsePart(text: string, part: Part, definitions: Definitions): RootContent[] {
+  const { start, end, head } = part
+  const body = text.slice(start, end)
+  const before = head ? text.slice(head.start, head.end) : REFERENCE.test(body) ? definitions : ''
+  const { children } = fromMarkdown(before + body, optionsFor(body, part.hasTable))
+  const shift = start - before.length
+  const shown = head ? children : children.filter((node) => (node.position?.end.offset ?? 0) > before.length)
+  for (const node of shown) move(node, (offset) => (offset < before.length ? (head?.start ?? 0) : 0) + offset + (offset < before.length ? 0 : shift))
+  return shown
+}
+
+/** Extensions cost time at every character, so a part gets those that can find something in it. */
+function optionsFor(body: string, hasTable: boolean): Options {
+  const used = [
+    ...(hasTable ? [tables] : []),
+    ...(BARE_URL.test(body) ? [autolinks] : []),
+    ...(body.includes('~') ? [strikes] : []),
+  ]
+  return { extensions: used.map(({ syntax }) => syntax), mdastExtensions: used.map(({ tree }) => tree) }
+}
+
+function move(node: Nodes, place: (offset: number) => number): void {
+  if (node.position) {
+    node.position.start.offset = place(node.position.start.offset as number)
+    node.position.end.offset = place(node.position.end.offset as number)
+  }
+  if ('children' in node) for (const child of node.children) move(child, place)
+}
