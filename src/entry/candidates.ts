@@ -26,13 +26,14 @@ export interface Candidate extends Span {
 interface State {
   headings: { depth: number; text: string }[]
   pseudo: string | undefined
-  details: string[]
+  /** The summary of each `<details>` that is open, and the headings above it. */
+  details: { summary: string; headings: State['headings'] }[]
   run: number
   columns: Columns | undefined
   last: Candidate | undefined
 }
 
-/** A heading that other headings stand below only because its level is wrong. */
+/** A heading that stands beside the title of the document, but has nothing of what follows below it. */
 const CONTENTS = /^[^\p{L}]*(?:table of )?contents?[^\p{L}]*$/iu
 
 /** The candidates of a README, in its order. */
@@ -43,8 +44,8 @@ export function candidatesOf(blocks: readonly Block[]): Candidate[] {
   const state: State = { headings: [], pseudo: undefined, details: [], run: 0, columns: undefined, last: undefined }
 
   const add = (candidate: Omit<Candidate, 'path' | 'group' | 'run'> & { group?: string[] }) => {
-    const group = [...state.details, ...(state.pseudo === undefined ? [] : [state.pseudo]), ...(candidate.group ?? [])]
-    const whole = { ...candidate, path: state.headings.map(({ text }) => text).filter((text) => !CONTENTS.test(text)), group, run: state.run }
+    const group = [...state.details.map(({ summary }) => summary), ...(state.pseudo === undefined ? [] : [state.pseudo]), ...(candidate.group ?? [])]
+    const whole = { ...candidate, path: state.headings.map(({ text }) => text), group, run: state.run }
     found.push(whole)
     state.last = whole
   }
@@ -63,17 +64,17 @@ export function candidatesOf(blocks: readonly Block[]): Candidate[] {
         state.last = undefined
         state.pseudo = undefined
         state.headings = state.headings.filter(({ depth }) => depth < block.depth)
-        if (block !== title) state.headings.push({ depth: block.depth, text: plainText(block.line) })
+        if (block !== title && !(block.depth === 1 && CONTENTS.test(block.line.text))) state.headings = state.headings.concat({ depth: block.depth, text: plainText(block.line) })
         break
       }
       case 'details':
         state.run++
-        state.details.push(plainText(block.line))
+        state.details.push({ summary: plainText(block.line), headings: state.headings })
         state.pseudo = undefined
         state.last = undefined
         break
       case 'details-end':
-        state.details.pop()
+        state.headings = state.details.pop()?.headings ?? state.headings
         state.pseudo = undefined
         state.run++
         state.last = undefined

@@ -79,7 +79,8 @@ function readLine(reading: Reading, from: number, to: number, entry: Entry, isBe
   const own = reading.text.slice(start, stop)
   const segment: Segment = { from: start, to: stop, kind: 'plain', isBeforeTitle: isBefore, line: 1, isAfterDash: false }
   if (own === '') return
-  const isRead = readKeyed(reading, segment, entry) || readWhole(reading, segment, own, entry)
+  const isMixed = reading.marks.some((mark) => mark.kind === 'emphasis' && mark.from >= start && mark.to <= stop && mark.to - mark.from < (stop - start) * 0.9)
+  const isRead = readKeyed(reading, segment, entry) || (!isMixed && readWhole(reading, segment, own, entry))
   if (isRead) reading.take(from, to)
 }
 

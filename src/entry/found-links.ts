@@ -19,6 +19,8 @@ export interface FoundLink {
   around: { from: number; to: number }
   isBracketed: boolean
   isBadge: boolean
+  /** Whether it shows a picture that is no badge and no text. */
+  isPicture: boolean
 }
 
 const MOST_WORDS_OF_LABEL = 4
@@ -58,6 +60,7 @@ function linkOf(mark: Mark, reading: Reading): FoundLink {
     around,
     isBracketed,
     isBadge: badge !== undefined,
+    isPicture: badge !== undefined && labelOf(text) === undefined && !/shields\.io|badge/i.test(image?.url ?? ''),
   }
 }
 

@@ -14,7 +14,7 @@ const PAPER = words(
 const CODE = words(
   `caffe, code, code link, codebase, codes, code base, code repo, github, github code, github link, github page, github repo,
   github repository, git, gitlab, implementation, jax, keras, lua, matlab, official, official code, official implementation, official repo,
-  python, pytorch, repo, repository, source, source code, sourcecode, tensorflow, tf, torch, 代码, 代码链接, 源码, 源代码`,
+  python, pytorch, repo, repository, source code, sourcecode, tensorflow, tf, torch, 代码, 代码链接, 源码, 源代码`,
 )
 
 const OTHER = words(
@@ -22,8 +22,8 @@ const OTHER = words(
   cite, colab, comments, course, data, dataset, datasets, demo, demo page, demos, discussion, docker, docs, documentation, errata, eval,
   event, example, examples, extended version, home, home page, homepage, hf, hugging face, huggingface, interview, leaderboard, lecture,
   library, media, medium, model, model card, models, news, notebook, notes, open review, package, page, patent, poster, post, presentation, press,
-  project, project page, project site, project website, projects, prompts, readme, reddit, related, reproduction, results, review, reviews, rubric,
-  samples, scholar, short video, simulator, site, slide, slides, software, spotlight, summary, supp, supplement, supplemental,
+  project, project page, project site, project website, projects, prompts, readme, reddit, related, reading note, reading notes, reproduction, results, review, reviews, rubric,
+  samples, scholar, short video, simulator, site, slide, source, slides, software, spotlight, summary, supp, supplement, supplemental,
   supplementary, supplementary material, supplementary materials, survey, talk, teaser, thread, tool, toolkit, tutorial, tweet, tweets, twitter, video, videos, webpage, website, web page, weights, wiki, workshop, x, youtube, zhihu,
   主页, 项目主页, 项目, 演示, 视频, 数据, 数据集, 知乎, 知乎文章, 知乎解读, 微信公众号, 解读, 博客, 讲解, 介绍, 官网, 模型`,
 )
@@ -38,7 +38,8 @@ export interface Label {
 
 /** The text of a link without the brackets, the decoration and the case that do not matter. */
 export function plainLabel(text: string): string {
-  return text.replace(EDGES, '').replace(/\s+/g, ' ').toLowerCase()
+  const plain = text.replace(EDGES, '').replace(/\s+/g, ' ').toLowerCase()
+  return plain.includes('(') && !plain.includes(')') ? `${plain})` : plain
 }
 
 /** What the text of a link says that it leads to; undefined when it is no usual label. */

@@ -5,9 +5,12 @@ import type { Entry } from './entry.ts'
 export type FoundPaper = Candidate & { entry: Entry }
 
 const NEVER =
-  /^(?:[^\p{L}]*)(?:table of )?contents?\b|\btoc\b|\bnews\b|\bupdates?\b|what'?s new|\bcontribut|\blicen[sc]e|\backnowledge?ment|\bstar (?:history|trend)|\bcitation\b|\bciting\b|\bcite\b|\bchangelog\b|\bcontact\b|\bmaintain|\bsponsor|目录|\bnavigation\b|\bhow to\b|\bfollow us\b/iu
+  /^[^\p{L}]*(?:table of )?contents?\b|\btoc\b|\bcontribut|\blicen[sc]e|\backnowledge?ment|\bstar (?:history|trend)|\bcitations?$|\bciting\b|^[^\p{L}]*cite\b|\bchangelog\b|\bcontact\b|\bmaintain|\bsponsor|目录|\bnavigation\b|\bhow to\b|\bfollow us\b/iu
+const NEWS = /^[^\p{L}]*(?:latest |recent |our )?(?:news|updates?)\b|what'?s new/iu
 const STRICT =
-  /\btools?\b|\btoolkits?\b|\blibrar(?:y|ies)\b|\bsoftware\b|\bcode ?bases?\b|\bblogs?\b|\bposts?\b|\btalks?\b|\bcourses?\b|\btutorials?\b|\blectures?\b|\bresources?\b|\bwebsites?\b|\bother (?:lists?|awesome)|\brelated (?:lists?|repo|awesome|project)|\bawesome\b|\bleaderboards?\b|\bcommunit|\bresearchers?\b|\bdeploy|\bplayground|\bproducts?\b|\bcompetitions?\b/i
+  /\btools\b|\btoolkits\b|\blibraries\b|\bsoftware\b|\bcode ?bases\b|\bblogs?\b|\bposts\b|\btalks\b|\bcourses?\b|\btutorials?\b|\blectures?\b|\bresources\b|\bwebsites?\b|\bother (?:lists?|awesome)|\brelated (?:lists?|repo|awesome|project)|\bawesome\b|\bleaderboards?\b|\bcommunit|\bresearchers\b|\bplayground|\bproducts\b|\bcompetitions?\b/i
+/** From so large a part of sure papers on a run is one of papers, whatever its heading says. */
+const MOSTLY = 0.7
 
 /** The candidates that are papers: told by what they show, by the others of their run and by the heading above. */
 export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPaper[]; others: Candidate[] } {
@@ -30,9 +33,9 @@ export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPa
 function isPaper({ entry, path, group }: Candidate, share: number): boolean {
   if (entry === undefined) return false
   const heading = path.at(-1) ?? ''
-  if (NEVER.test(heading) || NEVER.test(group.at(-1) ?? '')) return false
+  if (NEVER.test(heading) || NEVER.test(group.at(-1) ?? '') || [...path, ...group].some((text) => NEWS.test(text))) return false
   const words = entry.title.text.split(/\s+/).length
-  if (STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading)) return entry.evidence >= 4 && words >= 3
+  if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading)) return entry.evidence >= 4 && words >= 3
   if (entry.evidence >= 3) return true
   if (words < 2 && !/[\u4e00-\u9fff]/.test(entry.title.text)) return false
   if (entry.url === undefined && entry.evidence < 2) return share >= 0.5 && words >= 4

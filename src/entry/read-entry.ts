@@ -4,7 +4,7 @@ import { identifierOf } from '../identifier/identifiers.ts'
 import { readBefore, readLines, readSegments, type Segment } from './details.ts'
 import type { Entry, EntryLink } from './entry.ts'
 import { type FoundLink, linksOf } from './found-links.ts'
-import { badgeText, labelOf } from './labels.ts'
+import { badgeText } from './labels.ts'
 import { Reading } from './reading.ts'
 import { findTitle, type FoundTitle, isCitation } from './title.ts'
 import { namesIn, venueLikeness } from './shapes.ts'
@@ -72,13 +72,14 @@ function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTit
       reading.take(around.from, around.to)
     } else {
       used.push(link)
+      if (link.text.trim().split(/\s+/).length <= 6) reading.take(around.from, around.to)
     }
   }
   const isPaper = (link: FoundLink) => link.kind === 'paper' || isCitation(link.text)
   const named = used.filter(isPaper)
   const chosen =
     entry.url === undefined
-      ? (bestOf(named) ?? used.find(({ url }) => identifierOf(url)) ?? (used.length === 1 ? used[0] : undefined))
+      ? (bestOf(named) ?? used.find(({ url, isPicture }) => identifierOf(url) && !isPicture) ?? (used.length === 1 && !used[0]?.isPicture ? used[0] : undefined))
       : undefined
   if (chosen) {
     entry.url = wordsOfUrl(chosen)
@@ -88,12 +89,11 @@ function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTit
     if (link === chosen) continue
     if (isPaper(link)) entry.paperLinks.push(linkOf(link))
     if (link.url === entry.url?.text) continue
-    const isPicture = link.from === link.to
-    if (link.name === '' && isPicture) {
+    if (link.name === '' && !link.isPicture && link.text.trim() === '') {
       if (/github\.com/.test(link.url) && link.isBadge && !entry.links.some(({ name }) => name === 'code')) addLink(entry, { ...linkOf(link), name: 'code' })
       continue
     }
-    addLink(entry, isPicture && link.kind === 'other' && labelOf(link.text) === undefined && link.text.split(' ').length > 3 ? { ...linkOf(link), name: 'poster' } : linkOf(link))
+    addLink(entry, link.isPicture ? { ...linkOf(link), name: 'poster' } : linkOf(link))
   }
 }
 

@@ -17,7 +17,8 @@ export function namesIn(text: string): string[] | undefined {
   const shown = plain.replace(new RegExp(`${ET_AL.source}.*$`, 'i'), '')
   const parts = shown.split(/\s*[;；、]\s*|\s*,\s*(?:and |& )?|\s+(?:and|&)\s+/).filter((part) => part !== '')
   if (parts.length === 0) return undefined
-  const good = parts.filter((part) => NAME.test(plainName(part)) && !NOT_NAME.test(part) && !isVenueName(part)).length
+  const good = parts.filter(isNamePart).length
+  if (!isNamePart(parts.at(-1) as string)) return undefined
   if (parts.length === 1) return isOpen && good === 1 ? parts : undefined
   return good / parts.length >= (parts.length > 4 ? 0.7 : 0.9) ? parts : undefined
 }
@@ -25,7 +26,11 @@ export function namesIn(text: string): string[] | undefined {
 /** Whether a text is the name of one person. */
 export function isName(text: string): boolean {
   const plain = text.replace(/[\s,;.]+$/, '')
-  return /\s/.test(plain.trim()) && NAME.test(plainName(plain)) && !NOT_NAME.test(plain) && !isVenueName(plain)
+  return /\s/.test(plain.trim()) && isNamePart(plain)
+}
+
+function isNamePart(part: string): boolean {
+  return NAME.test(plainName(part)) && !NOT_NAME.test(part) && !/\p{Ll}{2}\.\s/u.test(part) && !isVenueName(part)
 }
 
 function plainName(part: string): string {
@@ -54,7 +59,7 @@ const VENUE_WORD =
 /** How surely a text names a venue: 2 when the table of venues knows it, 1 when it has the form of one, 0 when not. */
 export function venueLikeness(text: string): 0 | 1 | 2 {
   const plain = text.trim()
-  if (plain === '' || plain.length > 200 || /https?:|[，。；！]|^@/.test(plain)) return 0
+  if (plain === '' || plain.length > 200 || /https?:|[，。；！]|@[a-z]|^@/.test(plain)) return 0
   const { kind, canonical } = parseVenue(plain)
   if (kind !== 'unknown' && plain.split(/\s+/).length <= (canonical === undefined ? 8 : 14)) return 2
   const words = plain.split(/\s+/).length

@@ -187,7 +187,7 @@ function tidied(reading: Reading, from: number, to: number): { from: number; to:
     const before = decorationBefore(text.slice(start, stop))
     if (before > 0 && before < stop - start) start += before
     while (start < stop && /[\s:,;|–—]/.test(text[start] as string)) start++
-    while (stop > start && /[\s:,;|–—]/.test(text[stop - 1] as string)) stop--
+    while (stop > start && /[\s:,;|–—([（]/.test(text[stop - 1] as string)) stop--
     if (/^["“«][^"“”«»]*["”»]$/.test(text.slice(start, stop))) {
       start++
       stop--
