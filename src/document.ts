@@ -1,4 +1,5 @@
 import type { PaperList } from './paper.ts'
+import type { Problem } from './rule.ts'
 
 /** The way from the root of a list to a value in it: `['papers', 3, 'url']`. */
 export type Path = readonly (string | number)[]
@@ -28,7 +29,7 @@ export type Edit =
 
 /** What was noticed while a file was read: of which rule it is an offence, where, and in words. */
 export interface ReadingProblem {
-  rule: 'syntax' | 'schema' | 'layout'
+  rule: 'syntax' | 'schema' | 'layout' | 'unused-ignore'
   range: Range
   message: string
   path?: Path
@@ -49,6 +50,11 @@ export interface Document {
    * opening bracket, and so is the innermost value on the way to a path that leads nowhere.
    */
   locate(path: Path, part?: 'key'): Range
+  /**
+   * A problem as it is in this kind of file: without the edits that cannot be made in it; undefined when it is none there.
+   * Absent where every problem is one.
+   */
+  adapt?(rule: string, problem: Problem): Problem | undefined
   /** The text with the edits made and every other byte as it was. The edits must not touch the same place. */
   edit(edits: readonly Edit[]): string
 }

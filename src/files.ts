@@ -32,6 +32,11 @@ export function readBytes(path: string, name: string): Uint8Array {
   }
 }
 
+/** The names in a folder; undefined when there is no folder of that name. */
+export function namesInFolder(path: string): string[] | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined
+}
+
 /**
  * The bytes of a file, or undefined when there is no such file.
  * @throws {UserError} when it is there and cannot be read.

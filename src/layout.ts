@@ -4,7 +4,7 @@ import { quote } from './text/quote.ts'
 /** The order of the keys in papers.json, as in its schema. */
 export const KEYS = {
   list: ['$schema', 'title', 'order', 'dates', 'sections', 'tags', 'rules', 'papers'],
-  section: ['id', 'title'],
+  section: ['id', 'title', 'order'],
   paper: [
     'id',
     'title',

@@ -27,8 +27,10 @@ export function lint(document: Document, rules: Readonly<Record<string, Rule>>, 
     const severity = severityOf(name, rules, list)
     if (severity === undefined || rule.check === undefined) continue
     for (const problem of rule.check(list, facts)) {
-      if (ignores.cover(name, problem)) ignored++
-      else findings.push(place(document, name, severity, problem))
+      const meant = document.adapt ? document.adapt(name, problem) : problem
+      if (meant === undefined) continue
+      if (ignores.cover(name, meant)) ignored++
+      else findings.push(place(document, name, severity, meant))
     }
   }
   const severity = severityOf('unused-ignore', rules, list)

@@ -1,24 +1,54 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Io } from './command.ts'
 import type { Document } from './document.ts'
 import { readJsonDocument } from './documents/json.ts'
 import { UserError } from './errors.ts'
-import { readBytes } from './files.ts'
+import { namesInFolder, readBytes } from './files.ts'
+
+type Place = Pick<Io, 'cwd'>
 
 /** How a file is named in messages: relative to the working directory when it is inside, with forward slashes. */
-export function displayName(file: string, { cwd }: Pick<Io, 'cwd'>): string {
+export function displayName(file: string, { cwd }: Place): string {
   const inside = relative(cwd, resolve(cwd, file))
   const name = inside === '' || inside.startsWith('..') || isAbsolute(inside) ? file : inside
   return name.split(sep).join('/')
+}
+
+/** Reads the bytes of a list as a document; `file` is as the user named it. */
+export type ListReader = (file: string, bytes: Uint8Array) => Document
+
+/**
+ * What reads a file with a list, by the ending of its name: papers.json, or a README in Markdown.
+ * @throws {UserError} when it is of no kind that holds a list.
+ */
+export async function readerFor(file: string): Promise<ListReader> {
+  if (/\.json$/i.test(file)) return readJsonDocument
+  if (/\.(?:md|markdown|mdown|mkd)$|(?:^|[/\\])readme$/i.test(file))
+    return (await import('./documents/markdown.ts')).readMarkdownDocument
+  throw new UserError(`Unexpected file ${file}, expected a list such as papers.json or README.md`)
 }
 
 /**
  * The list in a file, as a document.
  * @throws {UserError} when the file cannot be read or is not of a kind that holds a list.
  */
-export function readListFile(file: string, io: Pick<Io, 'cwd'>): Document {
+export async function readListFile(file: string, io: Place): Promise<Document> {
   const name = displayName(file, io)
-  if (!/\.json$/i.test(file))
-    throw new UserError(`Unexpected file ${name}, expected a list such as papers.json`)
-  return readJsonDocument(name, readBytes(resolve(io.cwd, file), name))
+  const read = await readerFor(name)
+  return read(name, readBytes(resolve(io.cwd, file), name))
+}
+
+/**
+ * The file itself, or of a folder the list in it: papers.json where there is one, else the README.
+ * @throws {UserError} when a folder has neither.
+ */
+export function listFileAt(file: string, { cwd }: Place): string {
+  const names = namesInFolder(resolve(cwd, file))
+  if (names === undefined) return file
+  const name = names.includes('papers.json') ? 'papers.json' : names.find((name) => /^readme(?:\.md|\.markdown)?$/i.test(name))
+  if (name === undefined) {
+    const where = file === '.' ? 'here' : `in ${file}`
+    throw new UserError(`Unexpected lack of a list ${where}, expected papers.json or README.md; name the file, as in \`paperlist lint docs/papers.md\``)
+  }
+  return file === '.' ? name : join(file, name)
 }

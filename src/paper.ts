@@ -6,9 +6,9 @@ export interface Paper {
   id?: string
   /** The title as the authors wrote it. */
   title: string
-  /** Where to read it: the abstract page when there is one. */
+  /** Where to read it: the abstract page when there is one. Empty when that is not known. */
   url: string
-  /** `2025`, `2025-08` or `2025-08-31`; what it is the date of, the list says in `dates`. */
+  /** `2025`, `2025-08` or `2025-08-31`; what it is the date of, the list says in `dates`. Empty when it is not known. */
   date: string
   /** Given name first: `Ada Lovelace`. */
   authors?: string[]
@@ -41,6 +41,8 @@ export interface Ignore {
 export interface Section {
   id: string
   title: string
+  /** How its papers follow each other, where that differs from the order of the list. */
+  order?: Order
 }
 
 /** How the papers of a section follow each other. `listed`: as they stand in the file. */

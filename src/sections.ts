@@ -1,4 +1,4 @@
-import type { Paper, PaperList } from './paper.ts'
+import type { Order, Paper, PaperList } from './paper.ts'
 import { perList } from './per-list.ts'
 
 /**
@@ -14,3 +14,8 @@ export function sectionsOf(paper: Paper, list: PaperList): readonly string[] {
 const onlySection = perList(({ sections = [] }): readonly string[] =>
   sections.length === 1 ? sections.map(({ id }) => id) : [],
 )
+
+/** How the papers of a section follow each other: as it declares, else as the list does. */
+export function orderIn({ order = 'listed', sections = [] }: PaperList, id: string): Order {
+  return sections.find((section) => section.id === id)?.order ?? order
+}

@@ -30,7 +30,7 @@ export default {
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one list`)
     const template = String(values.template)
     const out = String(values.out)
-    const list = readList(file, io)
+    const list = await readList(file, io)
     if (list === undefined) return 1
     const readme = await renderReadme(readTemplate(template, io), list, blocks, {
       template: displayName(template, io),
@@ -51,8 +51,8 @@ export default {
 } satisfies Command
 
 /** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
-function readList(file: string, io: Io): PaperList | undefined {
-  const document = readListFile(file, io)
+async function readList(file: string, io: Io): Promise<PaperList | undefined> {
+  const document = await readListFile(file, io)
   const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
   for (const { range, message } of mistakes) {
     io.err(`${visible(document.file)}:${range.start.line}:${range.start.column} ${message}\n`)

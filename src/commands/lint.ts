@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
+import { compareWith, formatBaseline, parseBaseline, type Tolerated, toleratedOf } from '../baseline.ts'
 import { today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document, Edit } from '../document.ts'
-import { readJsonDocument } from '../documents/json.ts'
 import { UserError } from '../errors.ts'
-import { writeText } from '../files.ts'
+import { readBytesIfAny, writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
+import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
-import { readListFile } from '../list-file.ts'
+import { listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { plural } from '../report/findings.ts'
 import type { Finding } from '../reporter.ts'
 import { reporters } from '../reporters/index.ts'
 import { rules } from '../rules/index.ts'
@@ -15,12 +17,18 @@ import { didYouMean } from '../text/nearest.ts'
 import { visible } from '../text/quote.ts'
 import { version } from '../version.ts'
 
+const BASELINE = 'paperlist.baseline.json'
+
 export default {
-  summary: 'Check the list with every rule, offline',
-  arguments: '[FILE]',
+  summary: 'Check papers.json or a README with every rule, offline',
+  arguments: '[FILE...]',
   options: {
     fix: { type: 'boolean', help: 'Repair what can safely be repaired' },
     accept: { type: 'string', placeholder: 'RULE[,RULE]', help: 'Apply the suggestions of these rules' },
+    baseline: {
+      type: 'boolean',
+      help: `Tolerate the findings in ${BASELINE}, which the first use writes; with --fix, drop those that are gone`,
+    },
     reporter: {
       type: 'string',
       placeholder: 'NAME',
@@ -30,37 +38,81 @@ export default {
     },
   },
   examples: [
-    'paperlist lint                        check papers.json',
+    'paperlist lint                        check papers.json, or README.md where there is none',
+    'paperlist lint README.md docs         check a README as it stands, and the list in a folder',
     'paperlist lint --fix                  and repair what can be repaired',
+    'paperlist lint --baseline             from now on, only new findings count',
     'paperlist lint --reporter sarif       print SARIF for code scanning',
   ],
-  async run(values, [file = 'papers.json', ...others], io) {
-    if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one list`)
+  async run(values, files, io) {
     const accepted = acceptedRules(values.accept)
-    const document = readListFile(file, io)
-    const result = repair(document, { today: today(io) }, values.fix === true, accepted)
-    if (result.document.text !== document.text) {
-      await writeText(resolve(io.cwd, file), document.file, result.document.text)
+    const results: FixResult[] = []
+    for (const file of new Set((files.length === 0 ? ['.'] : files).map((name) => listFileAt(name, io)))) {
+      results.push(await check(file, values.fix === true, accepted, io))
     }
-    for (const { evidence = [], message } of result.fixed.filter(({ rule }) => accepted.includes(rule))) {
-      io.err(`${[`accepted: ${message}`, ...evidence].map(visible).join('\n  ')}\n`)
-    }
-    io.out(report(String(values.reporter), result, io))
-    return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0
+    const all = results.flatMap(({ findings }) => findings)
+    const findings = values.baseline === true ? await newOnes(all, results, values.fix === true, io) : all
+    io.out(report(String(values.reporter), findings, results, io))
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0
   },
 } satisfies Command
 
-function repair(
+/** Checks one file, and writes it when something was repaired. */
+async function check(file: string, isFixing: boolean, accepted: readonly string[], io: Io): Promise<FixResult> {
+  const document = await readListFile(file, io)
+  const result = await repair(document, { today: today(io) }, isFixing, accepted)
+  if (result.document.text !== document.text) {
+    await writeText(resolve(io.cwd, file), document.file, result.document.text)
+  }
+  for (const { evidence = [], message } of result.fixed.filter(({ rule }) => accepted.includes(rule))) {
+    io.err(`${[`accepted: ${message}`, ...evidence].map(visible).join('\n  ')}\n`)
+  }
+  return result
+}
+
+async function repair(
   document: Document,
   facts: { today: string },
   isFixing: boolean,
   accepted: readonly string[],
-): FixResult {
+): Promise<FixResult> {
   if (!isFixing && accepted.length === 0) return { ...lint(document, rules, facts), document, fixed: [] }
-  const read = (text: string) => readJsonDocument(document.file, Buffer.from(text))
+  const reader = await readerFor(document.file)
+  const read = (text: string) => reader(document.file, Buffer.from(text))
   const editsOf = (finding: Finding): readonly Edit[] | undefined =>
     accepted.includes(finding.rule) ? (finding.suggestion ?? finding.fix) : isFixing ? finding.fix : undefined
   return fix(document, rules, facts, read, editsOf)
+}
+
+/** The findings that the baseline does not tolerate. The first time it is written, and tolerates them all. */
+async function newOnes(
+  findings: readonly Finding[],
+  results: readonly FixResult[],
+  isFixing: boolean,
+  io: Io,
+): Promise<readonly Finding[]> {
+  const lists = new Map(results.map(({ document }) => [document.file, document.list]))
+  const path = resolve(io.cwd, BASELINE)
+  const bytes = readBytesIfAny(path, BASELINE)
+  if (bytes === undefined) {
+    await writeText(path, BASELINE, formatBaseline(toleratedOf(findings, lists)))
+    io.err(`wrote ${BASELINE}, which tolerates ${plural(findings.length, 'finding')}; commit it\n`)
+    return []
+  }
+  const { fresh, tolerated, rest, gone } = compareWith(readBaseline(bytes), findings, lists)
+  if (gone > 0 && isFixing) await writeText(path, BASELINE, formatBaseline(rest))
+  const remedy = isFixing ? `dropped from ${BASELINE}` : '--fix drops them'
+  const aside = gone > 0 ? `; ${plural(gone, 'other')} ${gone === 1 ? 'is' : 'are'} gone: ${remedy}` : ''
+  io.err(`${BASELINE} tolerates ${plural(tolerated, 'finding')}${aside}\n`)
+  return fresh
+}
+
+function readBaseline(bytes: Uint8Array): Tolerated[] {
+  const baseline = parseBaseline(decodeUtf8(bytes).text)
+  if (baseline === undefined) {
+    throw new UserError(`Unexpected content in ${BASELINE}, expected what \`lint --baseline\` writes; remove the file to begin anew`)
+  }
+  return baseline
 }
 
 function acceptedRules(value: string | boolean | undefined): string[] {
@@ -73,14 +125,15 @@ function acceptedRules(value: string | boolean | undefined): string[] {
   return names
 }
 
-function report(name: string, { document, findings, fixed, ignored }: FixResult, io: Io): string {
+function report(name: string, findings: readonly Finding[], results: readonly FixResult[], io: Io): string {
   const reporter = reporters[name] as (typeof reporters)[string]
+  const sum = (count: (result: FixResult) => number) => results.reduce((total, result) => total + count(result), 0)
   return reporter(findings, {
     rules,
-    texts: new Map([[document.file, document.text]]),
+    texts: new Map(results.map(({ document }) => [document.file, document.text])),
     colour: findings.length > 0 && wantsColour(io),
-    fixed: fixed.length,
-    ignored,
+    fixed: sum(({ fixed }) => fixed.length),
+    ignored: sum(({ ignored }) => ignored),
     version,
     actions: io.env.GITHUB_ACTIONS === 'true',
   })

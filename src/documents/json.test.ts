@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatList } from '../layout.ts'
-import { LARGEST, readJsonDocument } from './json.ts'
+import { LARGEST } from './decoding.ts'
+import { readJsonDocument } from './json.ts'
 
 const PAPER = {
   title: 'Toy Models of Superposition',

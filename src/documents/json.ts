@@ -3,29 +3,18 @@ import { editJson } from '../json/edit.ts'
 import { linesOf } from '../json/lines.ts'
 import { type Json, type JsonProblem, parseJson } from '../json/parse.ts'
 import { placesIn } from '../json/places.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import { formatList, isCanonical, layoutProblem } from '../layout.ts'
 import type { PaperList } from '../paper.ts'
 import { isPaperList, schemaProblems } from '../schema.ts'
-
-/** The largest papers.json that is read, in bytes: 20 MB hold some 50,000 papers. */
-export const LARGEST = 20 * 1024 * 1024
+import { decoding } from './decoding.ts'
 
 const MARK = '\uFEFF'
 
 /** papers.json as a document. Never throws: what is wrong with the bytes is in its `problems`. */
 export function readJsonDocument(file: string, bytes: Uint8Array): Document {
-  if (bytes.length > LARGEST) {
-    const size = Math.ceil(bytes.length / 1024 / 1024)
-    return unreadable(file, '', [
-      { start: 0, end: 0, message: `Unexpected file of ${size} MB, expected at most 20 MB; split the list` },
-    ])
-  }
-  const { text, invalid } = decodeUtf8(bytes)
-  if (invalid !== undefined) {
-    const message = 'Unexpected bytes that are not UTF-8, expected the file to be saved as UTF-8'
-    return unreadable(file, text, [{ start: invalid, end: invalid + 1, message }])
-  }
+  const decoded = decoding(bytes)
+  if ('problem' in decoded) return unreadable(file, decoded.text, [decoded.problem])
+  const { text } = decoded
   const body = text.startsWith(MARK) ? ` ${text.slice(1)}` : text
   const parsed = parseJson(body)
   return 'problems' in parsed ? unreadable(file, text, parsed.problems) : readable(file, text, body, parsed)

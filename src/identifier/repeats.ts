@@ -96,7 +96,8 @@ function entriesThatMayShare(
     const { title, url } = papers[index] as Paper
     const own = identifiers[index] as readonly FoundIdentifier[]
     for (let at = 0; at < own.length; at++) note(index, hashOf((own[at] as FoundIdentifier).id))
-    note(index, own.length > 0 ? hashOfLetters(title) : hashOf(url))
+    if (own.length > 0) note(index, hashOfLetters(title))
+    else if (url !== '') note(index, hashOf(url))
   }
   return [...sharing].sort((a, b) => a - b)
 }
@@ -124,7 +125,7 @@ interface Mark {
 function marksOf(list: PaperList, index: number): Mark[] {
   const { title, url } = list.papers[index] as Paper
   const identifiers = identifiersOf(list)[index] ?? []
-  if (identifiers.length === 0) return [{ key: `link:${url}`, shared: 'link' }]
+  if (identifiers.length === 0) return url === '' ? [] : [{ key: `link:${url}`, shared: 'link' }]
   const marks: Mark[] = identifiers.map((shared) => ({ key: keyOf(shared), shared }))
   if (ENOUGH_WORDS.test(title)) marks.push({ key: `title:${titleKey(title)}`, shared: 'title' })
   return marks

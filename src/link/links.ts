@@ -41,9 +41,9 @@ export function pathOfLink({ paper, name }: Link): Path {
   return name === undefined ? ['papers', paper, 'url'] : ['papers', paper, 'links', name]
 }
 
-/** Whether links of that name lead to the paper itself: `paper` and `doi` do, `code` and `related` do not. */
+/** Whether links of that name lead to the paper itself: `paper`, `paper 2` and `doi` do, `code` and `related` do not. */
 export function leadsToPaper(name: string): boolean {
-  return NAMES_OF_PAPER.has(name.toLowerCase())
+  return NAMES_OF_PAPER.has(name.toLowerCase().replace(/ \d+$/, ''))
 }
 
 /**

@@ -43,7 +43,7 @@ export default {
   *check(list) {
     for (const [date, indices] of papersByDate(list)) {
       const parsed = parseDate(date)
-      if (parsed && parsed.year >= EARLIEST) continue
+      if (date === '' || (parsed && parsed.year >= EARLIEST)) continue
       const meant = parsed ? [] : readDates(date).map(formatDate)
       const message = `Unexpected date ${quote(date)}, expected ${expected(date, parsed, meant)}`
       for (const index of indices) {

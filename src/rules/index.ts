@@ -5,6 +5,7 @@ import arxivLink from './arxiv-link.ts'
 import authorName from './author-name.ts'
 import balancedBrackets from './balanced-brackets.ts'
 import canonicalUrl from './canonical-url.ts'
+import completeEntry from './complete-entry.ts'
 import consistentVenue from './consistent-venue.ts'
 import dateForm from './date-form.ts'
 import dateMatchesArxiv from './date-matches-arxiv.ts'
@@ -48,6 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'author-name': authorName,
   'balanced-brackets': balancedBrackets,
   'canonical-url': canonicalUrl,
+  'complete-entry': completeEntry,
   'consistent-venue': consistentVenue,
   'date-form': dateForm,
   'date-matches-arxiv': dateMatchesArxiv,

@@ -2,7 +2,7 @@ import type { Edit } from '../document.ts'
 import { orderOf, outOfOrder } from '../order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
-import { sectionsOf } from '../sections.ts'
+import { orderIn, sectionsOf } from '../sections.ts'
 import { quote } from '../text/quote.ts'
 
 const WORDS: Readonly<Record<Order, string>> = {
@@ -15,7 +15,8 @@ const WORDS: Readonly<Record<Order, string>> = {
 export default {
   summary: 'The papers of each section are in the order that the list declares',
   why: `Readers look for a paper where the order says it is, and contributors see where theirs belongs.
-    The order is declared once: \`"order": "newest"\`, \`"oldest"\`, \`"title"\`, or \`"listed"\` for none.`,
+    The order is declared once: \`"order": "newest"\`, \`"oldest"\`, \`"title"\`, or \`"listed"\` for none; a section may declare
+    its own. A README declares nothing: there the order counts that nearly all papers of a section are in.`,
   severity: 'warning',
   examples: [
     {
@@ -48,15 +49,16 @@ export default {
     },
   ],
   *check(list) {
-    const { order = 'listed', papers } = list
-    if (order === 'listed') return
+    const { papers } = list
+    if (!declaresOrder(list)) return
     const sections = indicesBySection(list)
     let fix: Edit[] | undefined
-    for (const indices of sections) {
+    for (const [id, indices] of sections) {
+      const order = orderIn(list, id)
       const members = indices.map((index) => papers[index] as Paper)
       const moving = outOfOrder(members, order)
       if (moving.length === 0) continue
-      fix ??= [{ path: ['papers'], order: sortedWithinSections(papers, sections, order) }]
+      fix ??= [{ path: ['papers'], order: sortedWithinSections(list, sections) }]
       const sorted = orderOf(members, order)
       const places = placesIn(sorted)
       for (const at of moving) {
@@ -67,8 +69,12 @@ export default {
   },
 } satisfies Rule
 
+function declaresOrder({ order = 'listed', sections = [] }: PaperList): boolean {
+  return order !== 'listed' || sections.some((section) => section.order !== undefined)
+}
+
 /** The indices of the papers by the first section they stand in. */
-function indicesBySection(list: PaperList): number[][] {
+function indicesBySection(list: PaperList): Map<string, number[]> {
   const sections = new Map<string, number[]>()
   for (let index = 0; index < list.papers.length; index++) {
     const paper = list.papers[index] as Paper
@@ -77,21 +83,15 @@ function indicesBySection(list: PaperList): number[][] {
     if (indices) indices.push(index)
     else sections.set(section, [index])
   }
-  return [...sections.values()]
+  return sections
 }
 
 /** Each section keeps the places that it has in the file; only who stands in which of them changes. */
-function sortedWithinSections(
-  papers: readonly Paper[],
-  sections: readonly number[][],
-  order: Order,
-): number[] {
+function sortedWithinSections(list: PaperList, sections: ReadonlyMap<string, readonly number[]>): number[] {
   const result: number[] = []
-  for (const indices of sections) {
-    const sorted = orderOf(
-      indices.map((index) => papers[index] as Paper),
-      order,
-    )
+  for (const [id, indices] of sections) {
+    const members = indices.map((index) => list.papers[index] as Paper)
+    const sorted = orderOf(members, orderIn(list, id))
     for (const [at, from] of sorted.entries()) result[indices[at] as number] = indices[from] as number
   }
   return result
