@@ -27,7 +27,10 @@ export interface Comparison {
 }
 
 /** The findings of a list as what a baseline tolerates. */
-export function toleratedOf(findings: readonly Finding[], lists: ReadonlyMap<string, PaperList | undefined>): Tolerated[] {
+export function toleratedOf(
+  findings: readonly Finding[],
+  lists: ReadonlyMap<string, PaperList | undefined>,
+): Tolerated[] {
   const entries = new Map<string, Tolerated>()
   for (const finding of findings) {
     const entry = entryOf(finding, lists)
@@ -61,7 +64,10 @@ export function compareWith(
   return { fresh, tolerated: findings.length - fresh.length, rest, gone }
 }
 
-function entryOf({ file, rule, path }: Finding, lists: ReadonlyMap<string, PaperList | undefined>): Tolerated {
+function entryOf(
+  { file, rule, path }: Finding,
+  lists: ReadonlyMap<string, PaperList | undefined>,
+): Tolerated {
   return { file, rule, paper: nameOf(lists.get(file), path), count: 1 }
 }
 

@@ -1,10 +1,12 @@
 /** The ways in which lists write dates: read from one date, used for another. */
 
-import { type PartialDate } from './date.ts'
+import type { PartialDate } from './date.ts'
 import { readDates } from './loose-date.ts'
 
 const SHORT = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-const LONG = 'January February March April May June July August September October November December'.split(' ')
+const LONG = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 const TOKEN = /YYYY|YY|Month|Mon|MM|M|DD|D/g
 
 /** The date in a form made of `YYYY`, `YY`, `MM`, `M`, `Mon`, `Month`, `DD` and `D`; undefined when the form asks for more than the date has. */

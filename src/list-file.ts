@@ -45,10 +45,14 @@ export async function readListFile(file: string, io: Place): Promise<Document> {
 export function listFileAt(file: string, { cwd }: Place): string {
   const names = namesInFolder(resolve(cwd, file))
   if (names === undefined) return file
-  const name = names.includes('papers.json') ? 'papers.json' : names.find((name) => /^readme(?:\.md|\.markdown)?$/i.test(name))
+  const name = names.includes('papers.json')
+    ? 'papers.json'
+    : names.find((name) => /^readme(?:\.md|\.markdown)?$/i.test(name))
   if (name === undefined) {
     const where = file === '.' ? 'here' : `in ${file}`
-    throw new UserError(`Unexpected lack of a list ${where}, expected papers.json or README.md; name the file, as in \`paperlist lint docs/papers.md\``)
+    throw new UserError(
+      `Unexpected lack of a list ${where}, expected papers.json or README.md; name the file, as in \`paperlist lint docs/papers.md\``,
+    )
   }
   return file === '.' ? name : join(file, name)
 }

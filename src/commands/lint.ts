@@ -58,7 +58,12 @@ export default {
 } satisfies Command
 
 /** Checks one file, and writes it when something was repaired. */
-async function check(file: string, isFixing: boolean, accepted: readonly string[], io: Io): Promise<FixResult> {
+async function check(
+  file: string,
+  isFixing: boolean,
+  accepted: readonly string[],
+  io: Io,
+): Promise<FixResult> {
   const document = await readListFile(file, io)
   const result = await repair(document, { today: today(io) }, isFixing, accepted)
   if (result.document.text !== document.text) {
@@ -110,7 +115,9 @@ async function newOnes(
 function readBaseline(bytes: Uint8Array): Tolerated[] {
   const baseline = parseBaseline(decodeUtf8(bytes).text)
   if (baseline === undefined) {
-    throw new UserError(`Unexpected content in ${BASELINE}, expected what \`lint --baseline\` writes; remove the file to begin anew`)
+    throw new UserError(
+      `Unexpected content in ${BASELINE}, expected what \`lint --baseline\` writes; remove the file to begin anew`,
+    )
   }
   return baseline
 }
@@ -127,7 +134,8 @@ function acceptedRules(value: string | boolean | undefined): string[] {
 
 function report(name: string, findings: readonly Finding[], results: readonly FixResult[], io: Io): string {
   const reporter = reporters[name] as (typeof reporters)[string]
-  const sum = (count: (result: FixResult) => number) => results.reduce((total, result) => total + count(result), 0)
+  const sum = (count: (result: FixResult) => number) =>
+    results.reduce((total, result) => total + count(result), 0)
   return reporter(findings, {
     rules,
     texts: new Map(results.map(({ document }) => [document.file, document.text])),

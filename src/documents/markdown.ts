@@ -5,6 +5,7 @@ import type { Words } from '../entry/entry.ts'
 import { type Habits, habitsOf } from '../entry/habits.ts'
 import { type IgnoreComment, ignoreComments } from '../entry/ignores.ts'
 import { type ListedPaper, type ListedPapers, listOf } from '../entry/list.ts'
+import { meantHere } from '../entry/meaning.ts'
 import { papersAmong } from '../entry/papers.ts'
 import { replacementsFor, withReplacements } from '../entry/rewrite.ts'
 import { linesOf } from '../json/lines.ts'
@@ -12,7 +13,6 @@ import { blocksOf } from '../markdown/blocks.ts'
 import type { Line, Span } from '../markdown/line.ts'
 import type { Ignore, Paper, PaperList, Severity } from '../paper.ts'
 import type { Problem } from '../rule.ts'
-import { meantHere } from '../entry/meaning.ts'
 import { decoding } from './decoding.ts'
 
 /** A README as a document, with what only a README has. */
@@ -36,11 +36,18 @@ export function readMarkdownDocument(file: string, bytes: Uint8Array): MarkdownD
   const heading = blocks.find((block) => block.type === 'heading')
   const listed = listOf(found, titleOf(heading?.type === 'heading' ? heading.line : undefined, file))
   const habits = habitsOf(listed.list)
-  const comments = ignoreComments(text, blocks.filter(({ type }) => type === 'code'))
+  const comments = ignoreComments(
+    text,
+    blocks.filter(({ type }) => type === 'code'),
+  )
   return documentOf(file, text, withPolicy(listed, habits), others, habits, comments)
 }
 
-function unreadable(file: string, text: string, { start, end, message }: Span & { message: string }): Document {
+function unreadable(
+  file: string,
+  text: string,
+  { start, end, message }: Span & { message: string },
+): Document {
   const { between } = linesOf(text)
   return {
     file,
@@ -79,7 +86,11 @@ function documentOf(
     const own = ignores.get(index)
     return own ? { ...paper, ignore: own.map(({ ignore }) => ignore) } : paper
   })
-  const list: PaperList = { ...listed.list, papers, ...(fileRules.size > 0 && { rules: Object.fromEntries(fileRules) }) }
+  const list: PaperList = {
+    ...listed.list,
+    papers,
+    ...(fileRules.size > 0 && { rules: Object.fromEntries(fileRules) }),
+  }
   const known = { ...listed, list }
 
   function locate(path: Path): Range {
@@ -96,8 +107,13 @@ function documentOf(
     habits,
     problems,
     locate,
-    adapt: (rule: string, problem: Problem) => meantHere(rule, problem, list, habits, (edit) => editOf(edit) !== undefined),
-    edit: (edits: readonly Edit[]) => withReplacements(text, edits.flatMap((edit) => editOf(edit) ?? [])),
+    adapt: (rule: string, problem: Problem) =>
+      meantHere(rule, problem, list, habits, (edit) => editOf(edit) !== undefined),
+    edit: (edits: readonly Edit[]) =>
+      withReplacements(
+        text,
+        edits.flatMap((edit) => editOf(edit) ?? []),
+      ),
   }
 
   function editOf(edit: Edit) {
@@ -128,9 +144,15 @@ function placedComments(
     } else {
       const index = papers.findIndex(({ found }) => found.end > start)
       const paper = papers[index]?.found
-      const isBefore = paper !== undefined && (paper.start <= start || isOnlyComments(text.slice(end, paper.start)))
+      const isBefore =
+        paper !== undefined && (paper.start <= start || isOnlyComments(text.slice(end, paper.start)))
       if (isBefore) ignores.set(index, [...(ignores.get(index) ?? []), { ignore, comment: { start, end } }])
-      else problems.push({ rule: 'unused-ignore', range, message: 'Unexpected place of this comment, expected it right before the entry of a paper' })
+      else
+        problems.push({
+          rule: 'unused-ignore',
+          range,
+          message: 'Unexpected place of this comment, expected it right before the entry of a paper',
+        })
     }
   }
   return { ignores, fileRules, problems }
@@ -149,13 +171,16 @@ function commentAt([, index, field, at]: Path, ignores: Placed): Span | undefine
 function wholeLine({ start, end }: Span, text: string): Span {
   const from = text.lastIndexOf('\n', start - 1) + 1
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end, end + 200))
-  return rest && text.slice(from, start).trim() === '' ? { start: from, end: end + rest[0].length } : { start, end }
+  return rest && text.slice(from, start).trim() === ''
+    ? { start: from, end: end + rest[0].length }
+    : { start, end }
 }
 
 /** Where a value of the list is written; the nearest that is, where it is not written itself. */
 function spanOf(path: Path, { papers, list }: ListedPapers, ignores: Placed): Span {
   const [root, index, field, at] = path
-  if (root !== 'papers' || typeof index !== 'number') return papers[0]?.found.entry.title ?? { start: 0, end: 0 }
+  if (root !== 'papers' || typeof index !== 'number')
+    return papers[0]?.found.entry.title ?? { start: 0, end: 0 }
   const paper = papers[index]
   if (paper === undefined) return { start: 0, end: 0 }
   const { entry } = paper.found
@@ -174,9 +199,19 @@ function spanOf(path: Path, { papers, list }: ListedPapers, ignores: Placed): Sp
 }
 
 /** One name among the authors, where the names are written as they are read. */
-function authorSpan(words: Words | undefined, at: string | number | undefined, paper: Paper | undefined): Words | undefined {
+function authorSpan(
+  words: Words | undefined,
+  at: string | number | undefined,
+  paper: Paper | undefined,
+): Words | undefined {
   const name = typeof at === 'number' ? paper?.authors?.[at] : undefined
   const offset = name === undefined || words === undefined ? -1 : words.text.indexOf(name)
-  if (words === undefined || name === undefined || offset < 0 || words.end - words.start !== words.text.length) return words
+  if (
+    words === undefined ||
+    name === undefined ||
+    offset < 0 ||
+    words.end - words.start !== words.text.length
+  )
+    return words
   return { text: name, start: words.start + offset, end: words.start + offset + name.length }
 }

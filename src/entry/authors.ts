@@ -16,7 +16,9 @@ export function authorsIn(text: string): string[] {
     .map((name) => name.replace(MARKS, '').trim())
     .filter((name) => name !== '')
   const isFamilyFirst =
-    names.length >= 2 && names.length % 2 === 0 && names.every((name, at) => INITIALS.test(name) === (at % 2 === 1))
+    names.length >= 2 &&
+    names.length % 2 === 0 &&
+    names.every((name, at) => INITIALS.test(name) === (at % 2 === 1))
   if (!isFamilyFirst) return names
   return names.filter((_, at) => at % 2 === 0).map((family, at) => `${names[2 * at + 1]} ${family}`)
 }

@@ -1,11 +1,11 @@
+import { identifierOf } from '../identifier/identifiers.ts'
 import type { Block, Item } from '../markdown/blocks.ts'
 import type { Line, Span } from '../markdown/line.ts'
+import { roleOf } from './details.ts'
 import type { Entry } from './entry.ts'
+import { labelOf } from './labels.ts'
 import { readEntry } from './read-entry.ts'
 import { type Columns, columnsOf, readRow } from './rows.ts'
-import { identifierOf } from '../identifier/identifiers.ts'
-import { labelOf } from './labels.ts'
-import { roleOf } from './details.ts'
 import { decorationBefore } from './title.ts'
 
 /** What may be the entry of a paper: an item, a row of a table, a paragraph. */
@@ -41,10 +41,21 @@ export function candidatesOf(blocks: readonly Block[]): Candidate[] {
   const found: Candidate[] = []
   const title = titleHeading(blocks)
   const paperDepth = depthOfPapers(blocks)
-  const state: State = { headings: [], pseudo: undefined, details: [], run: 0, columns: undefined, last: undefined }
+  const state: State = {
+    headings: [],
+    pseudo: undefined,
+    details: [],
+    run: 0,
+    columns: undefined,
+    last: undefined,
+  }
 
   const add = (candidate: Omit<Candidate, 'path' | 'group' | 'run'> & { group?: string[] }) => {
-    const group = [...state.details.map(({ summary }) => summary), ...(state.pseudo === undefined ? [] : [state.pseudo]), ...(candidate.group ?? [])]
+    const group = [
+      ...state.details.map(({ summary }) => summary),
+      ...(state.pseudo === undefined ? [] : [state.pseudo]),
+      ...(candidate.group ?? []),
+    ]
     const whole = { ...candidate, path: state.headings.map(({ text }) => text), group, run: state.run }
     found.push(whole)
     state.last = whole
@@ -64,7 +75,8 @@ export function candidatesOf(blocks: readonly Block[]): Candidate[] {
         state.last = undefined
         state.pseudo = undefined
         state.headings = state.headings.filter(({ depth }) => depth < block.depth)
-        if (block !== title && !(block.depth === 1 && CONTENTS.test(block.line.text))) state.headings = state.headings.concat({ depth: block.depth, text: plainText(block.line) })
+        if (block !== title && !(block.depth === 1 && CONTENTS.test(block.line.text)))
+          state.headings = state.headings.concat({ depth: block.depth, text: plainText(block.line) })
         break
       }
       case 'details':
@@ -107,14 +119,29 @@ type Add = (candidate: Omit<Candidate, 'path' | 'group' | 'run'> & { group?: str
 function addItem(item: Item, add: Add, group: string[] = []): void {
   const details: Item[] = []
   const papers: Item[] = []
-  const hasOwnLink = item.lines.some(({ marks }) => marks.some(({ kind, url }) => kind === 'link' && url !== undefined && !url.startsWith('#')))
-  for (const child of item.items) (isPaper(child) || (!hasOwnLink && beginsWithTitle(child)) ? papers : details).push(child)
+  const hasOwnLink = item.lines.some(({ marks }) =>
+    marks.some(({ kind, url }) => kind === 'link' && url !== undefined && !url.startsWith('#')),
+  )
+  for (const child of item.items)
+    (isPaper(child) || (!hasOwnLink && beginsWithTitle(child)) ? papers : details).push(child)
   const isGroup = papers.length > 0 && !hasOwnLink && details.length === 0
   const lines = [...item.lines, ...details.flatMap(allLines)]
   if (!isGroup && lines.length > 0) {
-    const own = { start: item.start, end: papers[0] ? (details.at(-1)?.end ?? item.lines.at(-1)?.end ?? item.end) : item.end }
+    const own = {
+      start: item.start,
+      end: papers[0] ? (details.at(-1)?.end ?? item.lines.at(-1)?.end ?? item.end) : item.end,
+    }
     const several = item.lines.length === 1 && lines.length === 1 ? papersIn(lines[0] as Line) : []
-    for (const one of several) add({ start: one.start, end: one.end, kind: 'item', lines: [one], entry: readEntry([one]), item, group })
+    for (const one of several)
+      add({
+        start: one.start,
+        end: one.end,
+        kind: 'item',
+        lines: [one],
+        entry: readEntry([one]),
+        item,
+        group,
+      })
     if (several.length === 0) add({ ...own, kind: 'item', lines, entry: readEntry(lines), item, group })
   }
   const below = isGroup && item.lines[0] ? [...group, plainText(item.lines[0])] : group
@@ -131,7 +158,10 @@ const KEYED = /^[^\p{L}\p{N}[(]*(\p{L}[\p{L} &/]{0,24})\s*[:：]/u
 function beginsWithTitle({ lines: [line] }: Item): boolean {
   const first = line?.marks.find(({ kind }) => kind === 'link')
   if (line === undefined || first?.url === undefined || first.url.startsWith('#')) return false
-  return line.text.slice(0, first.from).length <= 12 && line.text.slice(first.from, first.to).trim().split(/\s+/).length >= 4
+  return (
+    line.text.slice(0, first.from).length <= 12 &&
+    line.text.slice(first.from, first.to).trim().split(/\s+/).length >= 4
+  )
 }
 
 /** Whether an item below another is a paper of its own and does not say something of the paper above it. */
@@ -143,7 +173,11 @@ function isPaper(item: Item): boolean {
   const entry = readEntry([...item.lines, ...item.items.filter((child) => !isPaper(child)).flatMap(allLines)])
   if (entry?.url !== undefined && entry.evidence >= 3) {
     const before = first.text.indexOf(entry.title.text)
-    return before >= 0 && before <= 60 && (entry.title.text.split(/\s+/).length >= 2 || entry.authors !== undefined)
+    return (
+      before >= 0 &&
+      before <= 60 &&
+      (entry.title.text.split(/\s+/).length >= 2 || entry.authors !== undefined)
+    )
   }
   return item.items.some(isPaper)
 }
@@ -165,7 +199,14 @@ function addParagraph(
   const { last } = state
   const pieces = entriesIn(line)
   if (pieces.length > 1) {
-    for (const lines of pieces) add({ start: lines[0]?.start ?? block.start, end: lines.at(-1)?.end ?? block.end, kind: 'paragraph', lines, entry: readEntry(lines) })
+    for (const lines of pieces)
+      add({
+        start: lines[0]?.start ?? block.start,
+        end: lines.at(-1)?.end ?? block.end,
+        kind: 'paragraph',
+        lines,
+        entry: readEntry(lines),
+      })
     return
   }
   const entry = readEntry([line])
@@ -191,10 +232,19 @@ function continues(last: Candidate, line: Line, own: Entry | undefined): boolean
   const begins = decorationBefore(line.text)
   const first = line.marks.find(({ kind }) => kind !== 'image')
   if (first?.kind === 'strong' && first.from <= begins + 1) return false
-  if (own?.url !== undefined && own.evidence >= 3 && own.title.text.split(/\s+/).length >= 4 && entry.url !== undefined) return false
+  if (
+    own?.url !== undefined &&
+    own.evidence >= 3 &&
+    own.title.text.split(/\s+/).length >= 4 &&
+    entry.url !== undefined
+  )
+    return false
   const whole = readEntry([...last.lines, line])
   if (whole === undefined || whole.title.text !== entry.title.text) return false
-  return (!entry.authors && whole.authors !== undefined) || (!entry.url && whole.url !== undefined && whole.evidence > entry.evidence)
+  return (
+    (!entry.authors && whole.authors !== undefined) ||
+    (!entry.url && whole.url !== undefined && whole.evidence > entry.evidence)
+  )
 }
 
 /** Each line of a paragraph that is an entry of its own: at least two that begin with a link or bold text. */
@@ -206,7 +256,12 @@ function entriesIn(line: Line): Line[][] {
   const starts = pieces.map((piece) => {
     const entry = readEntry([piece])
     const begins = decorationBefore(piece.text)
-    return entry !== undefined && entry.url !== undefined && entry.evidence >= 3 && piece.text.indexOf(entry.title.text.slice(0, 20)) - begins <= 12
+    return (
+      entry !== undefined &&
+      entry.url !== undefined &&
+      entry.evidence >= 3 &&
+      piece.text.indexOf(entry.title.text.slice(0, 20)) - begins <= 12
+    )
   })
   if (starts.filter(Boolean).length < 2) return [[line]]
   const groups: Line[][] = []
@@ -219,9 +274,18 @@ function entriesIn(line: Line): Line[][] {
 
 /** The links of a line that names several papers one after the other; none when it is about one paper. */
 function papersIn(line: Line): Line[] {
-  const links = line.marks.filter(({ kind, url, from, to }) => kind === 'link' && url !== undefined && identifierOf(url) !== undefined && labelOf(line.text.slice(from, to)) === undefined && line.text.slice(from, to).trim() !== '')
+  const links = line.marks.filter(
+    ({ kind, url, from, to }) =>
+      kind === 'link' &&
+      url !== undefined &&
+      identifierOf(url) !== undefined &&
+      labelOf(line.text.slice(from, to)) === undefined &&
+      line.text.slice(from, to).trim() !== '',
+  )
   if (links.length < 2) return []
-  const isRow = links.slice(1).every(({ from }, at) => /^[\s,;&/·|+]*(?:and\s+)?$/.test(line.text.slice(links[at]?.to ?? 0, from)))
+  const isRow = links
+    .slice(1)
+    .every(({ from }, at) => /^[\s,;&/·|+]*(?:and\s+)?$/.test(line.text.slice(links[at]?.to ?? 0, from)))
   return isRow ? links.map(({ from, to }) => slice(line, from, to)) : []
 }
 
@@ -244,14 +308,23 @@ function pseudoHeading({ text, marks }: Line): string | undefined {
   const plain = text.trim()
   if (plain === '' || plain.length > 80 || marks.some(({ kind }) => kind === 'link')) return undefined
   const strong = marks.find(({ kind }) => kind === 'strong')
-  if (!strong || text.slice(0, strong.from).replace(/[\P{L}]/gu, '') !== '' || /\p{L}/u.test(text.slice(strong.to))) return undefined
+  if (
+    !strong ||
+    text.slice(0, strong.from).replace(/[\P{L}]/gu, '') !== '' ||
+    /\p{L}/u.test(text.slice(strong.to))
+  )
+    return undefined
   return plain
 }
 
 function isProse({ text }: Line, entry: Entry | undefined): boolean {
   if (entry === undefined) return true
   const at = text.indexOf(entry.title.text.slice(0, 20))
-  return entry.evidence < 3 || at > 60 || (entry.notes.reduce((sum, { text }) => sum + text.length, 0) > 300 && !entry.authors)
+  return (
+    entry.evidence < 3 ||
+    at > 60 ||
+    (entry.notes.reduce((sum, { text }) => sum + text.length, 0) > 300 && !entry.authors)
+  )
 }
 
 function titleHeading(blocks: readonly Block[]): Block | undefined {
@@ -263,14 +336,18 @@ function titleHeading(blocks: readonly Block[]): Block | undefined {
 /** The depth at which headings are the titles of papers: most are followed by a link labelled as a paper. */
 function depthOfPapers(blocks: readonly Block[]): number | undefined {
   for (let depth = 6; depth >= 2; depth--) {
-    const headings = blocks.flatMap((block, index) => (block.type === 'heading' && block.depth === depth ? [index] : []))
+    const headings = blocks.flatMap((block, index) =>
+      block.type === 'heading' && block.depth === depth ? [index] : [],
+    )
     if (headings.length < 8) continue
     const papers = headings.filter((index) => {
       const under = linesUnder(blocks, index)
       const heading = blocks[index] as Extract<Block, { type: 'heading' }>
       return (
         plainText(heading.line).split(/\s+/).length >= 4 &&
-        under.some(({ marks, text }) => marks.some(({ kind, from, to }) => kind === 'link' && labelOf(text.slice(from, to)) !== undefined))
+        under.some(({ marks, text }) =>
+          marks.some(({ kind, from, to }) => kind === 'link' && labelOf(text.slice(from, to)) !== undefined),
+        )
       )
     })
     if (papers.length >= headings.length * 0.7) return depth

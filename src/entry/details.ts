@@ -77,9 +77,22 @@ function readLine(reading: Reading, from: number, to: number, entry: Entry, isBe
   while (stop > start && (reading.isTaken(stop - 1) || EDGES.test(reading.text[stop - 1] as string))) stop--
   for (let at = start; at < stop; at++) if (reading.isTaken(at)) return
   const own = reading.text.slice(start, stop)
-  const segment: Segment = { from: start, to: stop, kind: 'plain', isBeforeTitle: isBefore, line: 1, isAfterDash: false }
+  const segment: Segment = {
+    from: start,
+    to: stop,
+    kind: 'plain',
+    isBeforeTitle: isBefore,
+    line: 1,
+    isAfterDash: false,
+  }
   if (own === '') return
-  const isMixed = reading.marks.some((mark) => mark.kind === 'emphasis' && mark.from >= start && mark.to <= stop && mark.to - mark.from < (stop - start) * 0.9)
+  const isMixed = reading.marks.some(
+    (mark) =>
+      mark.kind === 'emphasis' &&
+      mark.from >= start &&
+      mark.to <= stop &&
+      mark.to - mark.from < (stop - start) * 0.9,
+  )
   const isRead = readKeyed(reading, segment, entry) || (!isMixed && readWhole(reading, segment, own, entry))
   if (isRead) reading.take(from, to)
 }
@@ -89,14 +102,29 @@ const CITED = /^(?=.{8,200}$)[\p{Lu}\d](?=.*\b(?:19|20)\d\d\b)(?=.*,)/u
 function readWhole(reading: Reading, segment: Segment, own: string, entry: Entry): boolean {
   const { from, to } = segment
   const plain = own.replace(/^by\s+/i, '')
-  if (!entry.authors && !/^\[.*\]$/.test(own) && (namesIn(own) !== undefined || isName(plain)) && venueLikeness(own) < 2) {
+  if (
+    !entry.authors &&
+    !/^\[.*\]$/.test(own) &&
+    (namesIn(own) !== undefined || isName(plain)) &&
+    venueLikeness(own) < 2
+  ) {
     entry.authors = reading.words(from + own.length - plain.length, to, EDGES_OF_NAMES)
     if (!/\bet al$/.test(entry.authors.text)) return true
-    entry.authors = reading.words(from + own.length - plain.length, to + (reading.text[to] === '.' ? 1 : 0), /\s/)
+    entry.authors = reading.words(
+      from + own.length - plain.length,
+      to + (reading.text[to] === '.' ? 1 : 0),
+      /\s/,
+    )
     return true
   }
-  const isCited = !segment.isBeforeTitle && entry.authors !== undefined && CITED.test(own) && own.split(/\s+/).length <= 24
-  if (!entry.venue && !/^[[(]/.test(own) && !/[|]/.test(own) && (isCited || (venueLikeness(own) === 2 && !/,[^,]*\d[./-]\d/.test(own)))) {
+  const isCited =
+    !segment.isBeforeTitle && entry.authors !== undefined && CITED.test(own) && own.split(/\s+/).length <= 24
+  if (
+    !entry.venue &&
+    !/^[[(]/.test(own) &&
+    !/[|]/.test(own) &&
+    (isCited || (venueLikeness(own) === 2 && !/,[^,]*\d[./-]\d/.test(own)))
+  ) {
     entry.venue = reading.words(from, to)
     return true
   }
@@ -157,7 +185,11 @@ function putVenue(reading: Reading, { from, to, kind, line }: Segment, entry: En
   const words = reading.words(from, to, EDGES)
   const comma = words.text.lastIndexOf(',')
   const last = comma > 0 ? reading.text.lastIndexOf(',', to - 1) : -1
-  if (last > from && isDate(reading.text.slice(last + 1, to)) && !/^\s*(?:19|20)\d\d\s*$/.test(cleanDate(reading.text.slice(last + 1, to)))) {
+  if (
+    last > from &&
+    isDate(reading.text.slice(last + 1, to)) &&
+    !/^\s*(?:19|20)\d\d\s*$/.test(cleanDate(reading.text.slice(last + 1, to)))
+  ) {
     entry.venue ??= reading.words(from, last, EDGES)
     entry.date ??= reading.words(last + 1, to, EDGES)
     return true
@@ -175,8 +207,20 @@ function putVenue(reading: Reading, { from, to, kind, line }: Segment, entry: En
 function authorWords(reading: Reading, from: number, to: number): Words {
   const words = reading.words(from, to, /[\s,;:|–—·•_\u200b-]/)
   const by = /^(?:by|authors?:?)\s+/i.exec(words.text)
-  const open = by ? reading.words(from + reading.text.slice(from, to).search(/\S/) + by[0].length, to, /[\s,;:|–—·•_\u200b-]/) : words
-  return /\bet al\.$/.test(open.text) ? open : reading.words(open === words ? from : from + reading.text.slice(from, to).indexOf(open.text), to, EDGES_OF_NAMES)
+  const open = by
+    ? reading.words(
+        from + reading.text.slice(from, to).search(/\S/) + by[0].length,
+        to,
+        /[\s,;:|–—·•_\u200b-]/,
+      )
+    : words
+  return /\bet al\.$/.test(open.text)
+    ? open
+    : reading.words(
+        open === words ? from : from + reading.text.slice(from, to).indexOf(open.text),
+        to,
+        EDGES_OF_NAMES,
+      )
 }
 
 const EDGES_OF_NAMES = /[\s.,;:|–—·•_\u200b-]/
@@ -185,11 +229,18 @@ const EDGES_OF_NAMES = /[\s.,;:|–—·•_\u200b-]/
 function readParts(reading: Reading, segment: Segment, entry: Entry): boolean {
   const { from, to } = segment
   const own = reading.text.slice(from, to)
-  for (const { index, 0: gap } of own.matchAll(/(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu)) {
+  for (const { index, 0: gap } of own.matchAll(
+    /(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu,
+  )) {
     const [left, right] = [own.slice(0, index), own.slice(index + gap.length)]
     const names = namesIn(left) ?? (isName(left.trim()) ? [left] : undefined)
     if (names === undefined || entry.authors) continue
-    if (right.trim().replace(/[.,;]/g, '') !== '' && venueLikeness(right.trim().replace(/[.,;\s]+$/, '')) === 0 && !isDate(right)) continue
+    if (
+      right.trim().replace(/[.,;]/g, '') !== '' &&
+      venueLikeness(right.trim().replace(/[.,;\s]+$/, '')) === 0 &&
+      !isDate(right)
+    )
+      continue
     entry.authors = authorWords(reading, from, from + index)
     const rest = { ...segment, from: from + index + gap.length }
     if (!readCertain(reading, rest, entry)) readLikely(reading, rest, entry)
@@ -203,7 +254,14 @@ function readLikely(reading: Reading, segment: Segment, entry: Entry): void {
   const { from, to, kind, isAfterDash, isBeforeTitle, line } = segment
   const words = reading.words(from, to, EDGES)
   if (words.text === '' || !/[\p{L}\p{N}]/u.test(words.text)) return
-  if (kind === 'emphasis' && !entry.authors && !isAfterDash && (isName(words.text) || (/^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(words.text) && venueLikeness(words.text) === 0))) entry.authors = words
+  if (
+    kind === 'emphasis' &&
+    !entry.authors &&
+    !isAfterDash &&
+    (isName(words.text) ||
+      (/^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(words.text) && venueLikeness(words.text) === 0))
+  )
+    entry.authors = words
   else if (!isAfterDash && !entry.venue && venueLikeness(words.text) > 0) entry.venue = words
   else if (kind === 'bracket' && !isBeforeTitle && words.text.length <= 60) {
     if (line > 0 && !entry.venue && entry.tags.length === 0) entry.venue = words

@@ -1,13 +1,18 @@
 /** What a README does throughout without saying so: the policy that it follows. Only what is clear counts. */
 
-import { arxivReference } from '../identifier/arxiv.ts'
+import { idOfUsualPage } from '../identifier/arxiv.ts'
+import { arxivLink, linksOf } from '../link/links.ts'
 import { compareText } from '../order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
+import { papersByVenue } from '../shared-values.ts'
+import { parseVenue, type Venue } from '../venue/venues.ts'
 
 export interface Habits {
   /** How the papers of each section follow each other, by the id of the section; sections in no clear order are absent. */
   orders: ReadonlyMap<string, Order>
-  /** Whether nearly all links to arXiv lead to the abstract page. */
+  /** How the list writes most venues of a series that are not written as the table has them, by `seriesKey`, with `YYYY` for the year. */
+  venues: ReadonlyMap<string, string>
+  /** Whether nearly all links to arXiv lead to the abstract page, without a version. */
   linksToAbstracts: boolean
   /** Whether nearly all links are https. */
   usesHttps: boolean
@@ -26,7 +31,8 @@ const NEIGHBOURS = 6
 const ORDERED = 0.85
 
 /** The habits of a list. */
-export function habitsOf({ papers, sections = [] }: PaperList): Habits {
+export function habitsOf(list: PaperList): Habits {
+  const { papers, sections = [] } = list
   const bySection = new Map<string, Paper[]>(sections.map(({ id }) => [id, []]))
   for (const paper of papers) bySection.get(String(paper.section))?.push(paper)
   const orders = new Map<string, Order>()
@@ -34,16 +40,58 @@ export function habitsOf({ papers, sections = [] }: PaperList): Habits {
     const order = orderOf(members)
     if (order) orders.set(id, order)
   }
-  const links = papers.flatMap(({ url, links = {} }) => [url, ...Object.values(links)]).filter((url) => /^https?:/i.test(url))
-  const arxiv = links.filter((url) => /arxiv\.org\//i.test(url) && arxivReference(url))
+  const links = papers
+    .flatMap(({ url, links = {} }) => [url, ...Object.values(links)])
+    .filter((url) => /^https?:/i.test(url))
+  const arxiv = linksOf(list).flatMap((link) => {
+    const expected = arxivLink(link)
+    return expected === undefined ? [] : [link.url === expected]
+  })
+  const usual = papers.filter(({ url }) => idOfUsualPage(url) !== undefined).map(() => true)
   return {
     orders,
-    linksToAbstracts: areNearlyAll(arxiv, (url) => /\/abs\//.test(url)),
+    venues: venuesOf(list),
+    linksToAbstracts: areNearlyAll([...arxiv, ...usual], (isUsual) => isUsual),
     usesHttps: areNearlyAll(links, (url) => /^https:/i.test(url)),
     titlesWithoutStop: areNearlyAll(papers, ({ title }) => !title.endsWith('.')),
     hasLinks: areNearlyAll(papers, ({ url }) => url !== ''),
     hasDates: areNearlyAll(papers, ({ date }) => date !== ''),
   }
+}
+
+/** A way to write a venue is the list's own from so many cases on, when more than half are so. */
+const ENOUGH_VENUES = 5
+
+/** The ways in which most venues of a series are written. */
+function venuesOf(list: PaperList): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const [text, { length }] of papersByVenue(list)) {
+    const venue = parseVenue(text)
+    if (venue.series === undefined) continue
+    const shapes = counts.get(seriesKey(venue)) ?? new Map<string, number>()
+    const shape = venueShape(text, venue)
+    shapes.set(shape, (shapes.get(shape) ?? 0) + length)
+    counts.set(seriesKey(venue), shapes)
+  }
+  const usual = new Map<string, string>()
+  for (const [key, shapes] of counts) {
+    const all = [...shapes.values()].reduce((sum, count) => sum + count, 0)
+    const [shape, count = 0] = [...shapes].reduce((best, next) => (next[1] > best[1] ? next : best))
+    if (count >= ENOUGH_VENUES && count > all / 2) usual.set(key, shape)
+  }
+  return usual
+}
+
+/** What venues of one kind have in common: the series, and whether it is the conference, its Findings, a workshop. */
+export function seriesKey({ series, kind }: Venue): string {
+  return `${kind} ${series?.name ?? ''}`
+}
+
+/** How a venue is written, with `YYYY` or `YY` for its year. */
+export function venueShape(text: string, { year }: Venue): string {
+  if (year === undefined) return text
+  const long = String(year)
+  return text.includes(long) ? text.replace(long, 'YYYY') : text.replace(long.slice(2), 'YY')
 }
 
 function areNearlyAll<T>(items: readonly T[], holds: (item: T) => boolean): boolean {

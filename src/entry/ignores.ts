@@ -1,7 +1,7 @@
 /** Comments of a README by which a person accepts findings. */
 
-import type { Ignore } from '../paper.ts'
 import type { Span } from '../markdown/line.ts'
+import type { Ignore } from '../paper.ts'
 
 /** `<!-- paperlist-ignore RULE: reason -->`, with `until DAY` before the colon when it is to end. */
 export interface IgnoreComment extends Span {

@@ -44,7 +44,7 @@ export function listOf(found: readonly FoundPaper[], title: string): ListedPaper
 
 /** The paper of an entry. What the entry does not show is left out, but for `url` and `date`, which are then empty. */
 function paperOf(entry: Entry, section: string, links: ReadonlyMap<string, EntryLink>): Paper {
-  const { title, url, authors, venue, date, tags, notes } = entry
+  const { title, url, authors, venue, date, tags } = entry
   const names = authors ? authorsIn(authors.text) : []
   return {
     title: title.text,
@@ -54,8 +54,9 @@ function paperOf(entry: Entry, section: string, links: ReadonlyMap<string, Entry
     ...(venue && { venue: venue.text }),
     section,
     ...(tags.length > 0 && { tags: [...new Set(tags.map(({ text }) => text))] }),
-    ...(links.size > 0 && { links: Object.fromEntries([...links].map(([name, { url }]) => [name, url.text])) }),
-    ...(notes.length > 0 && { note: notes.map(({ text }) => text).join(' · ') }),
+    ...(links.size > 0 && {
+      links: Object.fromEntries([...links].map(([name, { url }]) => [name, url.text])),
+    }),
   }
 }
 
@@ -72,8 +73,17 @@ function linksByName({ links, paperLinks }: Entry): Map<string, EntryLink> {
   const named = new Map<string, EntryLink>()
   for (const link of links) {
     const isPaper = paperLinks.some(({ url }) => url.start === link.url.start)
-    const own = link.name.replace(/^[^\p{L}]+/u, '').replace(/\p{Cc}/gu, ' ').slice(0, MOST - 4).trim()
-    const base = isPaper && !leadsToPaper(own) ? 'paper' : own === '' || /^(?:constructor|prototype)$/.test(own) ? 'link' : own
+    const own = link.name
+      .replace(/^[^\p{L}]+/u, '')
+      .replace(/\p{Cc}/gu, ' ')
+      .slice(0, MOST - 4)
+      .trim()
+    const base =
+      isPaper && !leadsToPaper(own)
+        ? 'paper'
+        : own === '' || /^(?:constructor|prototype)$/.test(own)
+          ? 'link'
+          : own
     let name = base
     for (let count = 2; named.has(name); count++) name = `${base} ${count}`
     named.set(name, link)

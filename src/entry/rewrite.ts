@@ -5,8 +5,8 @@ import { dateFormOf, writeDate } from '../date-form.ts'
 import type { Edit } from '../document.ts'
 import type { Span } from '../markdown/line.ts'
 import type { Paper } from '../paper.ts'
-import type { Words } from './entry.ts'
 import { authorsIn } from './authors.ts'
+import type { Words } from './entry.ts'
 import type { ListedPaper, ListedPapers } from './list.ts'
 
 /** What is to be written in the place of a stretch of the text. */
@@ -21,7 +21,14 @@ export function replacementsFor(edit: Edit, text: string, listed: ListedPapers):
   if ('order' in edit) return edit.path.length === 1 ? reordered(edit.order, text, listed.papers) : undefined
   const paper = typeof index === 'number' ? listed.papers[index] : undefined
   if (paper === undefined || !('value' in edit) || typeof edit.value !== 'string') return undefined
-  const replacement = replacementOf(paper, listed.list.papers[index as number] as Paper, String(field), rest, edit.value, text)
+  const replacement = replacementOf(
+    paper,
+    listed.list.papers[index as number] as Paper,
+    String(field),
+    rest,
+    edit.value,
+    text,
+  )
   return replacement && [replacement]
 }
 
@@ -58,13 +65,24 @@ function replacementOf(
 }
 
 /** Words that stand in the text as readers see them, replaced where they differ from `value`. */
-function wordsAs(words: Words | undefined, value: string, text: string, isInTable: boolean): Replacement | undefined {
-  if (words === undefined || text.slice(words.start, words.end) !== words.text || /[\r\n]/.test(value)) return undefined
+function wordsAs(
+  words: Words | undefined,
+  value: string,
+  text: string,
+  isInTable: boolean,
+): Replacement | undefined {
+  if (words === undefined || text.slice(words.start, words.end) !== words.text || /[\r\n]/.test(value))
+    return undefined
   const { start, end, text: old } = words
   let before = 0
   while (before < old.length && before < value.length && old[before] === value[before]) before++
   let after = 0
-  while (after < old.length - before && after < value.length - before && old.at(-1 - after) === value.at(-1 - after)) after++
+  while (
+    after < old.length - before &&
+    after < value.length - before &&
+    old.at(-1 - after) === value.at(-1 - after)
+  )
+    after++
   const changed = value.slice(before, value.length - after)
   return { start: start + before, end: end - after, text: escaped(changed, isInTable) }
 }
@@ -82,7 +100,9 @@ function addressAs({ start, end, text: old }: Words, value: string, text: string
   const raw = text.slice(start, end)
   if (raw !== old && raw.replaceAll('&amp;', '&') !== old) return undefined
   const isInHtml = /["'=]$/.test(text.slice(0, start))
-  const written = value.replace(/[()<>"'\\^`{|}\s]/g, (character) => encodeURIComponent(character).replace(/[()']/, percent))
+  const written = value.replace(/[()<>"'\\^`{|}\s]/g, (character) =>
+    encodeURIComponent(character).replace(/[()']/, percent),
+  )
   return { start, end, text: isInHtml ? written.replaceAll('&', '&amp;') : written }
 }
 
@@ -99,9 +119,16 @@ function dateAs({ start, end, text: old }: Words, value: string, text: string): 
 }
 
 /** One author; only where the names stand in the text as they are in the list. */
-function authorAs(words: Words | undefined, at: number, { authors = [] }: Paper, value: string, text: string): Replacement | undefined {
+function authorAs(
+  words: Words | undefined,
+  at: number,
+  { authors = [] }: Paper,
+  value: string,
+  text: string,
+): Replacement | undefined {
   const name = authors[at]
-  if (words === undefined || name === undefined || text.slice(words.start, words.end) !== words.text) return undefined
+  if (words === undefined || name === undefined || text.slice(words.start, words.end) !== words.text)
+    return undefined
   const [first, second] = [words.text.indexOf(name), words.text.lastIndexOf(name)]
   if (first < 0 || first !== second || authorsIn(words.text)[at] !== name) return undefined
   const start = words.start + first
@@ -109,16 +136,25 @@ function authorAs(words: Words | undefined, at: number, { authors = [] }: Paper,
 }
 
 /** Entries in other places: each place keeps its bullet or number, and what stands between the places stays. */
-function reordered(order: readonly number[], text: string, papers: readonly ListedPaper[]): Replacement[] | undefined {
-  const spans = papers.map(({ found }) => ({ start: found.item?.contentStart ?? found.start, end: found.end }))
+function reordered(
+  order: readonly number[],
+  text: string,
+  papers: readonly ListedPaper[],
+): Replacement[] | undefined {
+  const spans = papers.map(({ found }) => ({
+    start: found.item?.contentStart ?? found.start,
+    end: found.end,
+  }))
   const moved = order.flatMap((from, to) => (from === to ? [] : [{ from, to }]))
   for (const { from, to } of moved) {
     const [a, b] = [papers[from]?.found, papers[to]?.found]
-    if (a === undefined || b === undefined || a.kind !== b.kind || a.kind === 'heading' || a.run !== b.run) return undefined
+    if (a === undefined || b === undefined || a.kind !== b.kind || a.kind === 'heading' || a.run !== b.run)
+      return undefined
   }
   const touched = new Set(moved.map(({ to }) => to))
   const inOrder = [...touched].map((index) => spans[index] as Span).sort((a, b) => a.start - b.start)
-  if (inOrder.some(({ start }, index) => index > 0 && start < (inOrder[index - 1] as Span).end)) return undefined
+  if (inOrder.some(({ start }, index) => index > 0 && start < (inOrder[index - 1] as Span).end))
+    return undefined
   return moved.map(({ from, to }) => {
     const [source, place] = [spans[from] as Span, spans[to] as Span]
     return { ...place, text: text.slice(source.start, source.end) }

@@ -28,9 +28,11 @@ export function addTag(builder: LineBuilder, token: HtmlToken): void {
   }
   const { attributes } = token
   if (name === 'br') builder.addBreak(start, end)
-  else if (name === 'img') builder.addImage({ start, end }, attributes.get('src')?.value ?? '', attributes.get('alt')?.value ?? '')
+  else if (name === 'img')
+    builder.addImage({ start, end }, attributes.get('src')?.value ?? '', attributes.get('alt')?.value ?? '')
   else if (kind === 'link') {
     const href = attributes.get('href')
-    if (href) builder.open('link', start, { url: href.value.trim(), target: { start: href.start, end: href.end } })
+    if (href)
+      builder.open('link', start, { url: href.value.trim(), target: { start: href.start, end: href.end } })
   } else if (kind) builder.open(kind, start)
 }

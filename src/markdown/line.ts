@@ -133,7 +133,8 @@ function alignment(text: string, raw: string): number[] {
   for (let index = 0; index < text.length; index++) {
     const character = text[index]
     if (raw[at] === '\\' && raw[at + 1] === character) at++
-    while (at < raw.length && raw[at] !== character && raw[at] !== '&' && /[\s>\\]/.test(raw[at] as string)) at++
+    while (at < raw.length && raw[at] !== character && raw[at] !== '&' && /[\s>\\]/.test(raw[at] as string))
+      at++
     map.push(at)
     const reference = raw[at] === '&' ? /^&(?:#\w+|\w+);/.exec(raw.slice(at, at + 40))?.[0] : undefined
     at += reference !== undefined && !text.startsWith(reference, index) ? reference.length : 1
@@ -154,7 +155,11 @@ export function joinLines(lines: readonly Line[]): { line: Line; starts: number[
     text += line.text
     for (const mark of line.marks) marks.push({ ...mark, from: mark.from + shift, to: mark.to + shift })
   }
-  const lineAt = (at: number) => Math.max(0, starts.findLastIndex((start) => start <= at))
+  const lineAt = (at: number) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= at),
+    )
   const [first, last] = [lines[0], lines.at(-1)]
   const line: Line = {
     text,
@@ -163,7 +168,10 @@ export function joinLines(lines: readonly Line[]): { line: Line; starts: number[
     end: last?.end ?? 0,
     sourceOf(from, to) {
       const [a, b] = [lineAt(from), lineAt(Math.max(from, to - 1))]
-      const start = lines[a]?.sourceOf(from - (starts[a] ?? 0), Math.min(to - (starts[a] ?? 0), lines[a]?.text.length ?? 0))
+      const start = lines[a]?.sourceOf(
+        from - (starts[a] ?? 0),
+        Math.min(to - (starts[a] ?? 0), lines[a]?.text.length ?? 0),
+      )
       if (a === b) return start ?? { start: 0, end: 0 }
       const end = lines[b]?.sourceOf(0, to - (starts[b] ?? 0))
       return { start: start?.start ?? 0, end: end?.end ?? 0 }

@@ -53,8 +53,9 @@ export default {
     if (!declaresOrder(list)) return
     const sections = indicesBySection(list)
     let fix: Edit[] | undefined
-    for (const [id, indices] of sections) {
+    for (const [id, all] of sections) {
       const order = orderIn(list, id)
+      const indices = all.filter((index) => hasPlace(papers[index] as Paper, order))
       const members = indices.map((index) => papers[index] as Paper)
       const moving = outOfOrder(members, order)
       if (moving.length === 0) continue
@@ -68,6 +69,11 @@ export default {
     }
   },
 } satisfies Rule
+
+/** Whether a paper has a place in an order: one without a date may stand anywhere among dates. */
+function hasPlace({ date }: Paper, order: Order): boolean {
+  return order === 'title' || date !== ''
+}
 
 function declaresOrder({ order = 'listed', sections = [] }: PaperList): boolean {
   return order !== 'listed' || sections.some((section) => section.order !== undefined)
@@ -90,9 +96,12 @@ function indicesBySection(list: PaperList): Map<string, number[]> {
 function sortedWithinSections(list: PaperList, sections: ReadonlyMap<string, readonly number[]>): number[] {
   const result: number[] = []
   for (const [id, indices] of sections) {
-    const members = indices.map((index) => list.papers[index] as Paper)
-    const sorted = orderOf(members, orderIn(list, id))
-    for (const [at, from] of sorted.entries()) result[indices[at] as number] = indices[from] as number
+    const order = orderIn(list, id)
+    const placed = indices.filter((index) => hasPlace(list.papers[index] as Paper, order))
+    const members = placed.map((index) => list.papers[index] as Paper)
+    for (const index of indices) result[index] = index
+    const sorted = orderOf(members, order)
+    for (const [at, from] of sorted.entries()) result[placed[at] as number] = placed[from] as number
   }
   return result
 }
