@@ -121,6 +121,28 @@ describe('papers', () => {
     expect(await printed('papers', { layout }, { ...list, papers: [] })).toBe('')
   })
 
+  test.each([
+    ['list', '- a\n  - \\[ACL 2024\\] \\[code\\]\n\n- b\n  - A note\n\n- c'],
+    ['compact', '- a (ACL 2024, code)\n- b - A note\n- c'],
+    [
+      'table',
+      '| Paper | Venue | Date | Links |\n| - | - | - | - |\n| a | ACL 2024 | | code |\n| b - A note | | | |\n| c | | | |',
+    ],
+  ])('the layout %s prints nothing for what is not known', async (layout, expected) => {
+    const papers = [
+      { title: 'a', url: '', date: '', venue: 'ACL 2024', links: { code: '' } },
+      { title: 'b', url: '', date: '', note: 'A note' },
+      { title: 'c', url: '', date: '', venue: '', note: '' },
+    ]
+    expect(await printed('papers', { layout }, { ...list, papers })).toBe(expected)
+  })
+
+  test('papers without a date stand under no year, those without a venue under no venue', async () => {
+    const papers = [paper('a', '2024', { venue: '' }), paper('b', '', { venue: 'ACL 2024' })]
+    expect(await outline({ group: 'year', order: 'listed' }, { ...list, papers })).toBe('b # 2024 a')
+    expect(await outline({ group: 'venue', order: 'listed' }, { ...list, papers })).toBe('a # ACL 2024 b')
+  })
+
   test('what cannot be read or linked is shown as it is', async () => {
     const papers = [{ title: 'a', url: 'javascript:alert(1)', date: 'June', links: { code: 'x' } }]
     expect(await printed('papers', { layout: 'compact' }, { ...list, papers })).toBe('- a (June, code)')
