@@ -133,6 +133,16 @@ test('a byte order mark stays at the beginning', async () => {
   expect(await renderReadme('\uFEFF# <!-- paperlist:word -->', list, small)).toBe(`\uFEFF${ORIGIN}\n\n# word`)
 })
 
+test('attributes take what a comment cannot hold as a character reference', async () => {
+  const title = '"a" <!-- b -->\n&lt;'
+  const section = { id: title, title: 'A' }
+  const papers = [{ title: 'A', url: 'https://x.org', date: '2024', section: title }]
+  const written = '&quot;a&quot; &lt;!-- b --&gt;\r\n&amp;lt;'
+  const template = `<!-- paperlist:count section="${written}" -->`
+  const text = await renderReadme(template, { ...list, sections: [section], papers }, blocks)
+  expect(text).toMatch(/\n1$/)
+})
+
 test('the page names the files it is made from', async () => {
   const files = { template: 'docs/page.md', list: 'docs/list.json' }
   expect(await renderReadme('', list, small, files)).toMatch(
