@@ -23,6 +23,16 @@ export interface Attribute {
   valuesOf?(list: PaperList): readonly string[]
   /** A pattern for free values, such as a whole number. */
   pattern?: RegExp
+  /** What else can be wrong with a value. */
+  mistakesIn?(value: string): ValueMistake[]
+  /** Another attribute that it cannot stand beside. */
+  insteadOf?: string
+}
+
+/** What is wrong with the value of an attribute, and at which of its characters. */
+export interface ValueMistake {
+  message: string
+  index: number
 }
 
 /** What a block may know of the page around it. */

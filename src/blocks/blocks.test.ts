@@ -121,6 +121,35 @@ describe('papers', () => {
     expect(await printed('papers', { layout }, { ...list, papers: [] })).toBe('')
   })
 
+  test.each([
+    ['list', '- a\n  - \\[ACL 2024\\] \\[code\\]\n\n- b\n  - A note\n\n- c'],
+    ['compact', '- a (ACL 2024, code)\n- b - A note\n- c'],
+    [
+      'table',
+      '| Paper | Venue | Date | Links |\n| - | - | - | - |\n| a | ACL 2024 | | code |\n| b - A note | | | |\n| c | | | |',
+    ],
+  ])('the layout %s prints nothing for what is not known', async (layout, expected) => {
+    const papers = [
+      { title: 'a', url: '', date: '', venue: 'ACL 2024', links: { code: '' } },
+      { title: 'b', url: '', date: '', note: 'A note' },
+      { title: 'c', url: '', date: '', venue: '', note: '' },
+    ]
+    expect(await printed('papers', { layout }, { ...list, papers })).toBe(expected)
+  })
+
+  test('papers without a date stand under no year, those without a venue under no venue', async () => {
+    const papers = [paper('a', '2024', { venue: '' }), paper('b', '', { venue: 'ACL 2024' })]
+    expect(await outline({ group: 'year', order: 'listed' }, { ...list, papers })).toBe('b # 2024 a')
+    expect(await outline({ group: 'venue', order: 'listed' }, { ...list, papers })).toBe('a # ACL 2024 b')
+  })
+
+  test('entries as a pattern says, below their headings', async () => {
+    expect(await printed('papers', { entry: '* {title}{ ({venue})}', group: 'year', limit: '3' })).toBe(
+      '# 2024\n\n* a (EMNLP 2024)\n* d (ACL 2024)\n\n# 2023\n\n* b (ACL 2024)',
+    )
+    expect(await printed('papers', { entry: '{title}' }, { ...list, papers: [] })).toBe('')
+  })
+
   test('what cannot be read or linked is shown as it is', async () => {
     const papers = [{ title: 'a', url: 'javascript:alert(1)', date: 'June', links: { code: 'x' } }]
     expect(await printed('papers', { layout: 'compact' }, { ...list, papers })).toBe('- a (June, code)')
@@ -144,6 +173,7 @@ test('recent', async () => {
   expect(await printed('recent', {}, { ...list, papers })).toMatch(
     /^- \[p6\].*\n- \[p5\].*\n.*\n.*\n- \[p2\][^\n]*$/,
   )
+  expect(await printed('recent', { limit: '2', entry: '1. {title}' })).toBe('1. a\n2. d')
   expect(await printed('recent', { limit: '1' })).toBe('- [a](https://x.org/a) (EMNLP 2024, 2024.6)')
   expect(await printed('recent', {}, { ...list, papers: [] })).toBe('')
 })

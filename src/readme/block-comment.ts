@@ -3,13 +3,18 @@ import { quote } from '../text/quote.ts'
 /** The comment that stands for a block: `<!-- paperlist:papers limit="10" -->`. */
 export interface BlockComment {
   name: Word
-  attributes: { name: Word; value: Word }[]
+  attributes: { name: Word; value: Value }[]
 }
 
 /** A part of a template, and the offset at which it begins. */
 export interface Word {
   text: string
   offset: number
+}
+
+/** The value of an attribute: `text` is what is meant by what is written, `&quot;` for `"` and a line break for any. */
+export interface Value extends Word {
+  written: string
 }
 
 /** What is wrong in a template, and the offset at which it is. */
@@ -21,6 +26,30 @@ export interface Mistake {
 const BEGINNING = /^<!--\s*paperlist(?!\w)/i
 const WELL_FORMED = /^<!--\s*paperlist:(\w+(?:-\w+)*)((?:\s+\w+(?:-\w+)*="[^"]*")*)\s*/
 const ATTRIBUTE = /(\w+(?:-\w+)*)="([^"]*)"/g
+
+/** What in a value stands for another text: a comment cannot hold `-->`, nor an attribute `"`. */
+const WRITTEN_OTHERWISE = /&(?:quot|amp|lt|gt);|\r\n/g
+const MEANT: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '\r\n': '\n',
+}
+
+function meant(written: string): string {
+  return written.replace(WRITTEN_OTHERWISE, (characters) => MEANT[characters] ?? characters)
+}
+
+/** Where in the template the character stands that is at `index` of the text of a value. */
+export function placeIn({ written, offset }: Value, index: number): number {
+  let place = index
+  for (const { index: at, 0: characters } of written.matchAll(WRITTEN_OTHERWISE)) {
+    if (at >= place) break
+    place += characters.length - 1
+  }
+  return offset + place
+}
 
 /** Whether a comment is meant to be a block. */
 export function isBlockComment(comment: string): boolean {
@@ -50,7 +79,7 @@ export function readBlockComment(comment: string, offset: number): BlockComment 
     name: { text: name, offset: nameOffset },
     attributes: [...attributes.matchAll(ATTRIBUTE)].map(({ index, 1: name = '', 2: value = '' }) => ({
       name: { text: name, offset: attributesOffset + index },
-      value: { text: value, offset: attributesOffset + index + name.length + 2 },
+      value: { text: meant(value), written: value, offset: attributesOffset + index + name.length + 2 },
     })),
   }
 }

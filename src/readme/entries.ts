@@ -12,11 +12,9 @@ export type Layout = keyof typeof entries
 /** The title, and under it venue, date, links and note: `[EMNLP 2024] [2024.6] [code] A note`. */
 function list(papers: readonly Paper[]): RootContent[] {
   const items = papers.map((paper) => {
-    const venue = venueOf(paper)
-    const details: Part[] = [venue === '' ? `[${dateOf(paper)}]` : `[${venue}] [${dateOf(paper)}]`]
-    for (const link of linksOf(paper)) details.push(' [', link, ']')
-    details.push(noteOf(paper, ' '))
-    return bullet(paragraph([titleOf(paper)]), [bullet(paragraph(details))])
+    const facts = factsOf(paper).map((fact, index): Part[] => [index === 0 ? '[' : ' [', fact, ']'])
+    const details = [...facts.flat(), noteOf(paper, facts.length === 0 ? '' : ' ')].filter(isPrinted)
+    return bullet(paragraph([titleOf(paper)]), details.length === 0 ? [] : [bullet(paragraph(details))])
   })
   return [bulletList(items, true)]
 }
@@ -24,13 +22,8 @@ function list(papers: readonly Paper[]): RootContent[] {
 /** A line for each paper: `Title (EMNLP 2024, 2024.6, code) - A note`. */
 function compact(papers: readonly Paper[]): RootContent[] {
   const items = papers.map((paper) => {
-    const venue = venueOf(paper)
-    const line: Part[] = [
-      titleOf(paper),
-      venue === '' ? ` (${dateOf(paper)}` : ` (${venue}, ${dateOf(paper)}`,
-    ]
-    for (const link of linksOf(paper)) line.push(', ', link)
-    line.push(')', noteOf(paper, ' - '))
+    const facts = factsOf(paper).map((fact, index): Part[] => [index === 0 ? ' (' : ', ', fact])
+    const line = [titleOf(paper), ...facts.flat(), facts.length === 0 ? '' : ')', noteOf(paper, ' - ')]
     return bullet(paragraph(line))
   })
   return [bulletList(items)]
@@ -49,6 +42,15 @@ function titleOf({ title, url }: Paper): Part {
   return link(title, url)
 }
 
+/** Venue, date and links, as far as they are known. */
+function factsOf(paper: Paper): Part[] {
+  return [venueOf(paper), dateOf(paper), ...linksOf(paper)].filter(isPrinted)
+}
+
+function isPrinted(part: Part): boolean {
+  return part !== ''
+}
+
 function venueOf({ venue }: Paper): string {
   return venue === undefined ? '' : oneLine(venue)
 }
@@ -65,5 +67,6 @@ function linksOf({ links }: Paper): Part[] {
 }
 
 function noteOf({ note }: Paper, separator: string): string {
-  return note === undefined ? '' : separator + oneLine(note)
+  const text = note === undefined ? '' : oneLine(note)
+  return text && separator + text
 }

@@ -42,8 +42,8 @@ function titlesInOrder(papers: readonly Paper[], grouping: Titled, order: Order,
 }
 
 function titlesOf(paper: Paper, grouping: Titled, list: PaperList): string[] {
-  if (grouping === 'year') return [paper.date.slice(0, 4)]
-  if (grouping === 'venue') return paper.venue === undefined ? [] : [paper.venue]
+  if (grouping === 'year') return paper.date === '' ? [] : [paper.date.slice(0, 4)]
+  if (grouping === 'venue') return paper.venue ? [paper.venue] : []
   const ids = sectionsOf(paper, list)
   return (list.sections ?? []).filter(({ id }) => ids.includes(id)).map(({ title }) => title)
 }
