@@ -4,5 +4,6 @@ import type { Command } from '../command.ts'
 export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
   build: () => import('./build.ts'),
   explain: () => import('./explain.ts'),
+  import: () => import('./import.ts'),
   lint: () => import('./lint.ts'),
 }

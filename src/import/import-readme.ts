@@ -41,7 +41,7 @@ export async function importReadme(
   read: ReadReadme,
   print: PrintPapers,
 ): Promise<Imported> {
-  const { text, papers, list } = document
+  const { text, papers } = document
   const kept: Imported['kept'] = []
   const printed: Printed[] = []
   const ids = new Set<string>()
