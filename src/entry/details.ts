@@ -1,4 +1,5 @@
 import type { Entry, Words } from './entry.ts'
+import { readKeyed } from './keyed.ts'
 import type { Reading } from './reading.ts'
 import { cleanDate, isDate, isName, namesIn, venueLikeness } from './shapes.ts'
 
@@ -15,27 +16,11 @@ export interface Segment {
 }
 
 const EDGES = /[\s.,;:|/–—·••~*_\u200b\ufeff-]/
-const KEY = /^[^\p{L}\p{N}]*((?:\p{L}[\p{L} &/()]{0,24})|[\u4e00-\u9fff]{2,8})\s*[:：]\s*/u
-
-type Role = 'authors' | 'venue' | 'date' | 'tags' | 'title' | 'none'
-
-const ROLES: readonly [RegExp, Role][] = [
-  [/^(?:authors?|by|作者)$/i, 'authors'],
-  [/^(?:venue|publisher|published(?: in| at)?|publication|conference|journal|pub|会议|期刊|发表)$/i, 'venue'],
-  [/^(?:date|time|year|publish(?:ed)? date|published on|release date|日期|时间)$/i, 'date'],
-  [/^(?:key ?words?|keys?|tags?|topics?|关键词|标签)$/i, 'tags'],
-]
-
-/** The role that a key such as `Authors` or a column of a table gives to what stands with it; undefined for other keys. */
-export function roleOf(key: string): Role | undefined {
-  return ROLES.find(([pattern]) => pattern.test(key.trim()))?.[1]
-}
-
 /** What the segments of an entry say, put into its fields; what is not understood becomes a note. */
 export function readSegments(reading: Reading, segments: readonly Segment[], entry: Entry): void {
   const rest: Segment[] = []
   for (const segment of segments) {
-    if (!readKeyed(reading, segment, entry)) rest.push(segment)
+    if (!readKeyed(reading, segment.from, segment.to, entry)) rest.push(segment)
   }
   const unread: Segment[] = []
   for (const segment of rest) if (!readCertain(reading, segment, entry)) unread.push(segment)
@@ -77,10 +62,25 @@ function readLine(reading: Reading, from: number, to: number, entry: Entry, isBe
   while (stop > start && (reading.isTaken(stop - 1) || EDGES.test(reading.text[stop - 1] as string))) stop--
   for (let at = start; at < stop; at++) if (reading.isTaken(at)) return
   const own = reading.text.slice(start, stop)
-  const segment: Segment = { from: start, to: stop, kind: 'plain', isBeforeTitle: isBefore, line: 1, isAfterDash: false }
+  const segment: Segment = {
+    from: start,
+    to: stop,
+    kind: 'plain',
+    isBeforeTitle: isBefore,
+    line: 1,
+    isAfterDash: false,
+  }
   if (own === '') return
-  const isMixed = reading.marks.some((mark) => mark.kind === 'emphasis' && mark.from >= start && mark.to <= stop && mark.to - mark.from < (stop - start) * 0.9)
-  const isRead = readKeyed(reading, segment, entry) || (!isMixed && readWhole(reading, segment, own, entry))
+  const isMixed = reading.marks.some(
+    (mark) =>
+      mark.kind === 'emphasis' &&
+      mark.from >= start &&
+      mark.to <= stop &&
+      mark.to - mark.from < (stop - start) * 0.9,
+  )
+  const isRead =
+    readKeyed(reading, segment.from, segment.to, entry) ||
+    (!isMixed && readWhole(reading, segment, own, entry))
   if (isRead) reading.take(from, to)
 }
 
@@ -89,44 +89,33 @@ const CITED = /^(?=.{8,200}$)[\p{Lu}\d](?=.*\b(?:19|20)\d\d\b)(?=.*,)/u
 function readWhole(reading: Reading, segment: Segment, own: string, entry: Entry): boolean {
   const { from, to } = segment
   const plain = own.replace(/^by\s+/i, '')
-  if (!entry.authors && !/^\[.*\]$/.test(own) && (namesIn(own) !== undefined || isName(plain)) && venueLikeness(own) < 2) {
+  if (
+    !entry.authors &&
+    !/^\[.*\]$/.test(own) &&
+    (namesIn(own) !== undefined || isName(plain)) &&
+    venueLikeness(own) < 2
+  ) {
     entry.authors = reading.words(from + own.length - plain.length, to, EDGES_OF_NAMES)
     if (!/\bet al$/.test(entry.authors.text)) return true
-    entry.authors = reading.words(from + own.length - plain.length, to + (reading.text[to] === '.' ? 1 : 0), /\s/)
+    entry.authors = reading.words(
+      from + own.length - plain.length,
+      to + (reading.text[to] === '.' ? 1 : 0),
+      /\s/,
+    )
     return true
   }
-  const isCited = !segment.isBeforeTitle && entry.authors !== undefined && CITED.test(own) && own.split(/\s+/).length <= 24
-  if (!entry.venue && !/^[[(]/.test(own) && !/[|]/.test(own) && (isCited || (venueLikeness(own) === 2 && !/,[^,]*\d[./-]\d/.test(own)))) {
+  const isCited =
+    !segment.isBeforeTitle && entry.authors !== undefined && CITED.test(own) && own.split(/\s+/).length <= 24
+  if (
+    !entry.venue &&
+    !/^[[(]/.test(own) &&
+    !/[|]/.test(own) &&
+    (isCited || (venueLikeness(own) === 2 && !/,[^,]*\d[./-]\d/.test(own)))
+  ) {
     entry.venue = reading.words(from, to)
     return true
   }
   return false
-}
-
-function readKeyed(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
-  const own = reading.text.slice(from, to)
-  const match = KEY.exec(own)
-  const role = match && roleOf(match[1] as string)
-  if (!match || role === undefined) return false
-  const words = reading.words(from + match[0].length, to, EDGES)
-  if (/^(?:-|n\/?a|none|unknown|null|)$/i.test(words.text)) return true
-  if (role === 'authors') entry.authors ??= words
-  else if (role === 'venue') entry.venue ??= words
-  else if (role === 'date') entry.date ??= words
-  else if (role === 'tags') entry.tags.push(...tagsIn(reading, from + match[0].length, to))
-  return true
-}
-
-/** The tags in a stretch: `[a], [b]`, or separated by commas. */
-export function tagsIn(reading: Reading, from: number, to: number): Words[] {
-  const own = reading.text.slice(from, to)
-  const pattern = /\[[^\]]+\]/.test(own) ? /\[([^\]]+)\]/g : /([^,;，；|]+)/g
-  return [...own.matchAll(pattern)]
-    .map(({ index, 0: whole, 1: inner = '' }) => {
-      const at = from + index + whole.indexOf(inner)
-      return reading.words(at, at + inner.length, EDGES)
-    })
-    .filter(({ text }) => text !== '')
 }
 
 /** Dates, known venues, several names: what is told by its form alone. */
@@ -153,11 +142,15 @@ function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean 
 }
 
 /** A venue, perhaps with a date behind it: `ACL 2023, 2023.5`. */
-function putVenue(reading: Reading, { from, to, kind, line }: Segment, entry: Entry): boolean {
+function putVenue(reading: Reading, { from, to, kind }: Segment, entry: Entry): boolean {
   const words = reading.words(from, to, EDGES)
   const comma = words.text.lastIndexOf(',')
   const last = comma > 0 ? reading.text.lastIndexOf(',', to - 1) : -1
-  if (last > from && isDate(reading.text.slice(last + 1, to)) && !/^\s*(?:19|20)\d\d\s*$/.test(cleanDate(reading.text.slice(last + 1, to)))) {
+  if (
+    last > from &&
+    isDate(reading.text.slice(last + 1, to)) &&
+    !/^\s*(?:19|20)\d\d\s*$/.test(cleanDate(reading.text.slice(last + 1, to)))
+  ) {
     entry.venue ??= reading.words(from, last, EDGES)
     entry.date ??= reading.words(last + 1, to, EDGES)
     return true
@@ -167,7 +160,6 @@ function putVenue(reading: Reading, { from, to, kind, line }: Segment, entry: En
     else entry.notes.push(words)
     return true
   }
-  void line
   entry.venue = words
   return true
 }
@@ -175,8 +167,20 @@ function putVenue(reading: Reading, { from, to, kind, line }: Segment, entry: En
 function authorWords(reading: Reading, from: number, to: number): Words {
   const words = reading.words(from, to, /[\s,;:|–—·•_\u200b-]/)
   const by = /^(?:by|authors?:?)\s+/i.exec(words.text)
-  const open = by ? reading.words(from + reading.text.slice(from, to).search(/\S/) + by[0].length, to, /[\s,;:|–—·•_\u200b-]/) : words
-  return /\bet al\.$/.test(open.text) ? open : reading.words(open === words ? from : from + reading.text.slice(from, to).indexOf(open.text), to, EDGES_OF_NAMES)
+  const open = by
+    ? reading.words(
+        from + reading.text.slice(from, to).search(/\S/) + by[0].length,
+        to,
+        /[\s,;:|–—·•_\u200b-]/,
+      )
+    : words
+  return /\bet al\.$/.test(open.text)
+    ? open
+    : reading.words(
+        open === words ? from : from + reading.text.slice(from, to).indexOf(open.text),
+        to,
+        EDGES_OF_NAMES,
+      )
 }
 
 const EDGES_OF_NAMES = /[\s.,;:|–—·•_\u200b-]/
@@ -185,11 +189,18 @@ const EDGES_OF_NAMES = /[\s.,;:|–—·•_\u200b-]/
 function readParts(reading: Reading, segment: Segment, entry: Entry): boolean {
   const { from, to } = segment
   const own = reading.text.slice(from, to)
-  for (const { index, 0: gap } of own.matchAll(/(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu)) {
+  for (const { index, 0: gap } of own.matchAll(
+    /(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu,
+  )) {
     const [left, right] = [own.slice(0, index), own.slice(index + gap.length)]
     const names = namesIn(left) ?? (isName(left.trim()) ? [left] : undefined)
     if (names === undefined || entry.authors) continue
-    if (right.trim().replace(/[.,;]/g, '') !== '' && venueLikeness(right.trim().replace(/[.,;\s]+$/, '')) === 0 && !isDate(right)) continue
+    if (
+      right.trim().replace(/[.,;]/g, '') !== '' &&
+      venueLikeness(right.trim().replace(/[.,;\s]+$/, '')) === 0 &&
+      !isDate(right)
+    )
+      continue
     entry.authors = authorWords(reading, from, from + index)
     const rest = { ...segment, from: from + index + gap.length }
     if (!readCertain(reading, rest, entry)) readLikely(reading, rest, entry)
@@ -203,7 +214,14 @@ function readLikely(reading: Reading, segment: Segment, entry: Entry): void {
   const { from, to, kind, isAfterDash, isBeforeTitle, line } = segment
   const words = reading.words(from, to, EDGES)
   if (words.text === '' || !/[\p{L}\p{N}]/u.test(words.text)) return
-  if (kind === 'emphasis' && !entry.authors && !isAfterDash && (isName(words.text) || (/^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(words.text) && venueLikeness(words.text) === 0))) entry.authors = words
+  if (
+    kind === 'emphasis' &&
+    !entry.authors &&
+    !isAfterDash &&
+    (isName(words.text) ||
+      (/^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(words.text) && venueLikeness(words.text) === 0))
+  )
+    entry.authors = words
   else if (!isAfterDash && !entry.venue && venueLikeness(words.text) > 0) entry.venue = words
   else if (kind === 'bracket' && !isBeforeTitle && words.text.length <= 60) {
     if (line > 0 && !entry.venue && entry.tags.length === 0) entry.venue = words

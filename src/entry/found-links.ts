@@ -47,7 +47,8 @@ function linkOf(mark: Mark, reading: Reading): FoundLink {
   const isBracketed = around.from < from || /^\s*[[(（【].*[\])）】]\s*$/s.test(own)
   const label = labelOf(text)
   const isShort = plainLabel(text).split(' ').length <= MOST_WORDS_OF_LABEL && text.length <= 40
-  const kind = label?.kind ?? (badge !== undefined || (isBracketed && isShort) || isBareUrl(text) ? 'other' : 'text')
+  const kind =
+    label?.kind ?? (badge !== undefined || (isBracketed && isShort) || isBareUrl(text) ? 'other' : 'text')
   return {
     mark,
     from,
@@ -60,7 +61,8 @@ function linkOf(mark: Mark, reading: Reading): FoundLink {
     around,
     isBracketed,
     isBadge: badge !== undefined,
-    isPicture: badge !== undefined && labelOf(text) === undefined && !/shields\.io|badge/i.test(image?.url ?? ''),
+    isPicture:
+      badge !== undefined && labelOf(text) === undefined && !/shields\.io|badge/i.test(image?.url ?? ''),
   }
 }
 
@@ -78,7 +80,8 @@ function bracketsAround(text: string, from: number, to: number): { from: number;
     while (text[left] === ' ') left--
     let right = end
     while (text[right] === ' ') right++
-    if (left < 0 || PAIRS[text[left] as string] === undefined || PAIRS[text[left] as string] !== text[right]) break
+    if (left < 0 || PAIRS[text[left] as string] === undefined || PAIRS[text[left] as string] !== text[right])
+      break
     start = left
     end = right + 1
   }

@@ -28,7 +28,8 @@ const OTHER = words(
   主页, 项目主页, 项目, 演示, 视频, 数据, 数据集, 知乎, 知乎文章, 知乎解读, 微信公众号, 解读, 博客, 讲解, 介绍, 官网, 模型`,
 )
 
-const EDGES = /^[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+|[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+$/gu
+const EDGES =
+  /^[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+|[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+$/gu
 
 /** What a link is by its text: of the paper itself, or another, by its name in lower case. */
 export interface Label {
@@ -49,28 +50,46 @@ export function labelOf(text: string): Label | undefined {
   if (PAPER.has(label)) return { kind: 'paper', name: label }
   if (CODE.has(label)) return { kind: 'other', name: 'code' }
   if (OTHER.has(label)) return { kind: 'other', name: label }
-  if (/^(?:arxiv|pdf|paper|abs)[\s:(_-]*(?:v?\d[\d./v-]*\)?|link|pdf|here|ver(?:sion)?|paper|abs|preprint|official|\(.*\)|'\d\d|et al.*)?$/.test(label)) return { kind: 'paper', name: label }
-  if (/^(?:[\w.+#/-]+ )?(?:code|github|implementation|repo|repository)(?:[ ,&/+(-].{0,24})?$|^(?:(?:un)?official|third[- ]party)\b.{0,24}$|^(?:(?:py)?torch|tensorflow|tf|keras|jax|caffe|python)\b.{0,20}$/.test(label))
+  if (
+    /^(?:arxiv|pdf|paper|abs)[\s:(_-]*(?:v?\d[\d./v-]*\)?|link|pdf|here|ver(?:sion)?|paper|abs|preprint|official|\(.*\)|'\d\d|et al.*)?$/.test(
+      label,
+    )
+  )
+    return { kind: 'paper', name: label }
+  if (
+    /^(?:[\w.+#/-]+ )?(?:code|github|implementation|repo|repository)(?:[ ,&/+(-].{0,24})?$|^(?:(?:un)?official|third[- ]party)\b.{0,24}$|^(?:(?:py)?torch|tensorflow|tf|keras|jax|caffe|python)\b.{0,20}$/.test(
+      label,
+    )
+  )
     return { kind: 'other', name: /^(?:code|github|pytorch|pytroch)$/.test(label) ? 'code' : label }
-  if (/^(?:project|home|web|demo|data|dataset|model|video|slides?|blog|poster|supp\w*|hugging ?face|bibtex|news|tweet)\b.{0,16}$/.test(label) && label.split(' ').length <= 3)
+  if (
+    /^(?:project|home|web|demo|data|dataset|model|video|slides?|blog|poster|supp\w*|hugging ?face|bibtex|news|tweet)\b.{0,16}$/.test(
+      label,
+    ) &&
+    label.split(' ').length <= 3
+  )
     return { kind: 'other', name: label }
   return undefined
 }
 
 const BADGE = /^https?:\/\/(?:img\.)?shields\.io\/(?:static\/v1|badge)\/?(.*)$/i
-const STARS = /shields\.io\/github\/|badgen\.net\/github|github-readme-stats|visitor|hits\.|api\.star-history|badge\.fury|contrib\.rocks|travis-ci|codecov|awesome\.re/i
+const STARS =
+  /shields\.io\/github\/|badgen\.net\/github|github-readme-stats|visitor|hits\.|api\.star-history|badge\.fury|contrib\.rocks|travis-ci|codecov|awesome\.re/i
 
 /** What is written on a badge; undefined when the picture is none or shows only a count. */
 export function badgeText(url: string, alt: string): string | undefined {
   if (STARS.test(url)) return undefined
   const path = BADGE.exec(url)?.[1]
-  if (path === undefined) return /^https?:\/\/(?:img\.)?shields\.io\//i.test(url) ? undefined : alt.trim() || undefined
+  if (path === undefined)
+    return /^https?:\/\/(?:img\.)?shields\.io\//i.test(url) ? undefined : alt.trim() || undefined
   const [content = ''] = path.split('?')
   const parts = content
     .replace(/\.(?:svg|png)$/, '')
     .replace(/--/g, '\0')
     .split('-')
-    .map((part) => decoded(part.replace(/\0/g, '-').replace(/__/g, '\0').replace(/_/g, ' ').replace(/\0/g, '_')))
+    .map((part) =>
+      decoded(part.replace(/\0/g, '-').replace(/__/g, '\0').replace(/_/g, ' ').replace(/\0/g, '_')),
+    )
   const shown = parts.length > 1 ? parts.slice(0, -1) : parts
   const text = shown.filter((part) => part.trim() !== '').join(' ')
   return text.trim() || alt.trim() || undefined

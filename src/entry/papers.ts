@@ -33,9 +33,15 @@ export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPa
 function isPaper({ entry, path, group }: Candidate, share: number): boolean {
   if (entry === undefined) return false
   const heading = path.at(-1) ?? ''
-  if (NEVER.test(heading) || NEVER.test(group.at(-1) ?? '') || [...path, ...group].some((text) => NEWS.test(text))) return false
+  if (
+    NEVER.test(heading) ||
+    NEVER.test(group.at(-1) ?? '') ||
+    [...path, ...group].some((text) => NEWS.test(text))
+  )
+    return false
   const words = entry.title.text.split(/\s+/).length
-  if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading)) return entry.evidence >= 4 && words >= 3
+  if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading))
+    return entry.evidence >= 4 && words >= 3
   if (entry.evidence >= 3) return true
   if (words < 2 && !/[\u4e00-\u9fff]/.test(entry.title.text)) return false
   if (entry.url === undefined && entry.evidence < 2) return share >= 0.5 && words >= 4

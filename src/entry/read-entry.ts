@@ -1,13 +1,13 @@
-import { joinLines, type Line } from '../markdown/line.ts'
-import { arxivReference } from '../identifier/arxiv.ts'
 import { identifierOf } from '../identifier/identifiers.ts'
+import { joinLines, type Line } from '../markdown/line.ts'
 import { readBefore, readLines, readSegments, type Segment } from './details.ts'
 import type { Entry, EntryLink } from './entry.ts'
+import { evidenceOf } from './evidence.ts'
 import { type FoundLink, linksOf } from './found-links.ts'
 import { badgeText } from './labels.ts'
 import { Reading } from './reading.ts'
-import { findTitle, type FoundTitle, isCitation } from './title.ts'
-import { namesIn, venueLikeness } from './shapes.ts'
+import { venueLikeness } from './shapes.ts'
+import { type FoundTitle, findTitle, isCitation } from './title.ts'
 
 /** The paper that the lines of an entry show: that of the title first. Undefined when there is no title in them. */
 export function readEntry(lines: readonly Line[]): Entry | undefined {
@@ -31,7 +31,11 @@ export function readEntry(lines: readonly Line[]): Entry | undefined {
   if (title.alias) entry.tags.push(title.alias)
   putLinks(reading, links, title, entry)
   for (const image of reading.marks) {
-    if (image.kind !== 'image' || links.some(({ mark }) => mark.start <= image.start && mark.end >= image.end)) continue
+    if (
+      image.kind !== 'image' ||
+      links.some(({ mark }) => mark.start <= image.start && mark.end >= image.end)
+    )
+      continue
     const text = /shields\.io/.test(image.url ?? '') ? badgeText(image.url ?? '', image.alt ?? '') : undefined
     if (text) entry.tags.push({ text, start: image.start, end: image.end })
   }
@@ -53,7 +57,8 @@ function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTit
     }
     if (isCitation(link.text)) {
       used.push(link)
-      const [, names = '', year = ''] = /^(.*?)[\s,([]*((?:19|20)\d\d[a-z]?)[)\]]?\.?$/.exec(link.text.trim()) ?? []
+      const [, names = '', year = ''] =
+        /^(.*?)[\s,([]*((?:19|20)\d\d[a-z]?)[)\]]?\.?$/.exec(link.text.trim()) ?? []
       const at = reading.text.indexOf(names, from)
       entry.authors ??= reading.words(at, at + names.length)
       const yearAt = reading.text.indexOf(year, at + names.length)
@@ -67,7 +72,11 @@ function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTit
     }
     if (link.kind !== 'text' || link.isBadge) {
       used.push(link)
-      if (link.kind === 'other' && venueLikeness(link.text.replace(/^\s*\[|\]\s*$/g, '')) === 2 && !entry.venue)
+      if (
+        link.kind === 'other' &&
+        venueLikeness(link.text.replace(/^\s*\[|\]\s*$/g, '')) === 2 &&
+        !entry.venue
+      )
         entry.venue = reading.words(from, to, /[\s[\]]/)
       reading.take(around.from, around.to)
     } else {
@@ -79,7 +88,9 @@ function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTit
   const named = used.filter(isPaper)
   const chosen =
     entry.url === undefined
-      ? (bestOf(named) ?? used.find(({ url, isPicture }) => identifierOf(url) && !isPicture) ?? (used.length === 1 && !used[0]?.isPicture ? used[0] : undefined))
+      ? (bestOf(named) ??
+        used.find(({ url, isPicture }) => identifierOf(url) && !isPicture) ??
+        (used.length === 1 && !used[0]?.isPicture ? used[0] : undefined))
       : undefined
   if (chosen) {
     entry.url = wordsOfUrl(chosen)
@@ -90,7 +101,8 @@ function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTit
     if (isPaper(link)) entry.paperLinks.push(linkOf(link))
     if (link.url === entry.url?.text) continue
     if (link.name === '' && !link.isPicture && link.text.trim() === '') {
-      if (/github\.com/.test(link.url) && link.isBadge && !entry.links.some(({ name }) => name === 'code')) addLink(entry, { ...linkOf(link), name: 'code' })
+      if (/github\.com/.test(link.url) && link.isBadge && !entry.links.some(({ name }) => name === 'code'))
+        addLink(entry, { ...linkOf(link), name: 'code' })
       continue
     }
     addLink(entry, link.isPicture ? { ...linkOf(link), name: 'poster' } : linkOf(link))
@@ -100,7 +112,8 @@ function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTit
 /** Adds a link under its name, or the name and a number when there is one of that name. */
 export function addLink(entry: Entry, link: EntryLink): void {
   let { name } = link
-  for (let count = 2; entry.links.some((other) => other.name === name); count++) name = `${link.name} ${count}`
+  for (let count = 2; entry.links.some((other) => other.name === name); count++)
+    name = `${link.name} ${count}`
   entry.links.push({ ...link, name })
 }
 
@@ -123,14 +136,21 @@ function linkOf(link: FoundLink): EntryLink {
 /** The stretches that are still to be read, cut where marks and brackets begin and end. */
 function segmentsOf(reading: Reading, title: FoundTitle, starts: readonly number[]): Segment[] {
   const segments: Segment[] = []
-  const marks = reading.marks.filter(({ kind }) => kind === 'emphasis' || kind === 'code' || kind === 'image' || kind === 'strong')
+  const marks = reading.marks.filter(
+    ({ kind }) => kind === 'emphasis' || kind === 'code' || kind === 'image' || kind === 'strong',
+  )
   for (const { from, to } of reading.rest()) {
     let at = from
     let isAfterDash = false
     while (at < to) {
       const piece = pieceAt(reading.text, at, to, marks)
       const { text } = reading
-      if (/^\s*(?:[-–—]|:)\s/.test(text.slice(at, piece.to)) && at >= title.to && !/\n/.test(text.slice(title.to, at))) isAfterDash = true
+      if (
+        /^\s*(?:[-–—]|:)\s/.test(text.slice(at, piece.to)) &&
+        at >= title.to &&
+        !/\n/.test(text.slice(title.to, at))
+      )
+        isAfterDash = true
       const line = starts.findLastIndex((start) => start <= piece.from)
       if (text.slice(piece.from, piece.to).trim() !== '')
         segments.push({ ...piece, isBeforeTitle: piece.to <= title.from, line, isAfterDash })
@@ -149,7 +169,9 @@ function pieceAt(
   to: number,
   marks: readonly { kind: string; from: number; to: number }[],
 ): { from: number; to: number; end: number; kind: Segment['kind'] } {
-  const mark = marks.find(({ kind, from, to: end }) => (kind === 'emphasis' || kind === 'code') && from <= at && end > at)
+  const mark = marks.find(
+    ({ kind, from, to: end }) => (kind === 'emphasis' || kind === 'code') && from <= at && end > at,
+  )
   if (mark) {
     const end = Math.min(to, mark.to)
     return { from: at, to: end, end, kind: mark.kind as 'emphasis' | 'code' }
@@ -161,7 +183,13 @@ function pieceAt(
     if (end > 0) return { from: at + 1, to: end, end: end + 1, kind: 'bracket' }
   }
   let end = at + 1
-  while (end < to && !(OPENING.test(text[end] as string) && /\s|[.,;:]/.test(text[end - 1] as string)) && text[end] !== '|' && !marks.some(({ kind, from }) => from === end && kind !== 'strong')) end++
+  while (
+    end < to &&
+    !(OPENING.test(text[end] as string) && /\s|[.,;:]/.test(text[end - 1] as string)) &&
+    text[end] !== '|' &&
+    !marks.some(({ kind, from }) => from === end && kind !== 'strong')
+  )
+    end++
   if (text[end] === '|') return { from: at, to: end, end: end + 1, kind: 'plain' }
   return { from: at, to: end, end, kind: 'plain' }
 }
@@ -173,24 +201,4 @@ function closingAt(text: string, at: number, to: number, open: string, close: st
     else if (text[index] === close && --depth === 0) return index
   }
   return -1
-}
-
-const PAPER_HOST =
-  /arxiv\.org|openreview\.net|aclanthology|aclweb\.org|doi\.org|dl\.acm\.org|ieee|springer|sciencedirect|nature\.com|science\.org|thecvf\.com|mlr\.press|neurips\.cc|nips\.cc|usenix|jmlr|biorxiv|medrxiv|ssrn|semanticscholar|wiley|elsevier|tandfonline|iclr\.cc|ijcai|aaai|mdpi|frontiersin|pnas\.org|transformer-circuits|hal\.science|\.pdf(?:$|[?#])|eprint\.iacr|researchgate|ecva\.net|isca-speech|dblp|citeseer|vldb|cell\.com|plos|oup\.com|proceedings|jstor|cambridge\.org|royalsociety|acm\.org/i
-const NOT_PAPER_HOST =
-  /github\.com|gitlab\.com|youtube\.com|youtu\.be|twitter\.com|(?:^|\/)x\.com|huggingface\.co\/(?!papers)|medium\.com|reddit\.com|wikipedia|zhihu|bilibili|kaggle|discord|slack|linkedin|coursera|udemy|amazon\./i
-
-function evidenceOf(entry: Entry, { by }: FoundTitle): number {
-  const url = entry.url?.text ?? ''
-  let evidence = 0
-  if (PAPER_HOST.test(url) || identifierOf(url) || arxivReference(url)) evidence += 3
-  else if (entry.paperLinks.length > 0 && by !== 'link' && url !== '' && !NOT_PAPER_HOST.test(url)) evidence += 2
-  else if (entry.links.some(({ url }) => identifierOf(url.text))) evidence += 1
-  if (NOT_PAPER_HOST.test(url)) evidence -= 1
-  if (entry.authors && namesIn(entry.authors.text)) evidence += 2
-  if (entry.venue && venueLikeness(entry.venue.text) === 2) evidence += 2
-  else if (entry.venue) evidence += 1
-  if (entry.date) evidence += 1
-  if (entry.title.text.split(/\s+/).length >= 5) evidence += 1
-  return evidence
 }

@@ -1,11 +1,11 @@
 import type { Line } from '../markdown/line.ts'
-import { cleanDate, isDate, venueLikeness } from './shapes.ts'
-import { roleOf, tagsIn } from './details.ts'
 import type { Entry, Words } from './entry.ts'
 import { linksOf } from './found-links.ts'
+import { roleOf, tagsIn } from './keyed.ts'
 import { labelOf, plainLabel } from './labels.ts'
 import { addLink, readEntry } from './read-entry.ts'
 import { Reading } from './reading.ts'
+import { cleanDate, isDate, venueLikeness } from './shapes.ts'
 
 /** What the columns of a table hold, by their heads. */
 export interface Columns {
@@ -31,11 +31,12 @@ export function columnsOf(heads: readonly Line[]): Columns {
   const roles = names.map((name, at): Columns['roles'][number] => {
     if (at === title) return 'title'
     const role = roleOf(name)
-    if (role === 'authors' || role === 'venue' || role === 'date' || role === 'tags') return role
+    if (role !== undefined) return role
     if (/\b(?:venue|conference|journal|publication|published|pub|source)\b/.test(name)) return 'venue'
     if (/^(?:date|time|year|when)\b|\b(?:date|year)$/.test(name)) return 'date'
     if (/\bauthors?\b/.test(name)) return 'authors'
-    if (labelOf(name) !== undefined || /\b(?:code|github|link|url|paper|pdf|demo|project|repo)\b/.test(name)) return 'link'
+    if (labelOf(name) !== undefined || /\b(?:code|github|link|url|paper|pdf|demo|project|repo)\b/.test(name))
+      return 'link'
     if (/\b(?:keyword|tag|task|category|type|topic|field|area|subject|domain)s?\b/.test(name)) return 'tags'
     return 'note'
   })
@@ -57,11 +58,19 @@ export function readRow(cells: readonly Line[], columns: Columns): Entry | undef
   }
   const first = cells[0]
   const last = cells.at(-1)
-  return { ...entry, start: first?.start ?? entry.start, end: last?.end ?? entry.end, evidence: entry.evidence + evidenceOf(entry) }
+  return {
+    ...entry,
+    start: first?.start ?? entry.start,
+    end: last?.end ?? entry.end,
+    evidence: entry.evidence + evidenceOf(entry),
+  }
 }
 
 function longestCell(cells: readonly Line[]): number {
-  return cells.reduce((best, { text }, index) => (text.trim().length > (cells[best]?.text.trim().length ?? 0) ? index : best), 0)
+  return cells.reduce(
+    (best, { text }, index) => (text.trim().length > (cells[best]?.text.trim().length ?? 0) ? index : best),
+    0,
+  )
 }
 
 function readCell(entry: Entry, cell: Line, role: Columns['roles'][number], name: string): void {
@@ -91,7 +100,10 @@ function putCellLinks(entry: Entry, reading: Reading, column: string): boolean {
   for (const link of links) {
     const columnLabel = labelOf(column)
     const own = labelOf(link.text)
-    const isPaper = own?.kind === 'paper' && !(columnLabel?.kind === 'other') ? true : columnLabel?.kind === 'paper' && own?.kind !== 'other'
+    const isPaper =
+      own?.kind === 'paper' && !(columnLabel?.kind === 'other')
+        ? true
+        : columnLabel?.kind === 'paper' && own?.kind !== 'other'
     const whole = { start: link.mark.start, end: link.mark.end }
     const url = { text: link.url, ...link.target }
     if (isPaper) {
@@ -103,8 +115,18 @@ function putCellLinks(entry: Entry, reading: Reading, column: string): boolean {
     }
     if (link.url === entry.url?.text) continue
     const text = plainLabel(link.text)
-    const isGeneric = own?.kind === 'paper' || /^(?:|here|repo|yes|✓|✔)$/.test(text) || (own === undefined && columnLabel?.name === 'code' && /git(?:hub|lab)\.com/.test(link.url) && !isWord(text))
-    addLink(entry, { name: isGeneric ? (columnLabel?.name ?? (column === '' ? text : column)) : (own?.name ?? text), url, whole })
+    const isGeneric =
+      own?.kind === 'paper' ||
+      /^(?:|here|repo|yes|✓|✔)$/.test(text) ||
+      (own === undefined &&
+        columnLabel?.name === 'code' &&
+        /git(?:hub|lab)\.com/.test(link.url) &&
+        !isWord(text))
+    addLink(entry, {
+      name: isGeneric ? (columnLabel?.name ?? (column === '' ? text : column)) : (own?.name ?? text),
+      url,
+      whole,
+    })
   }
   return links.length > 0
 }

@@ -4,14 +4,20 @@ import { readDates } from '../loose-date.ts'
 import { parseVenue } from '../venue/venues.ts'
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}'’‘.·*†‡§¶-]*|(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|y|e|Mc|d’|d')|\p{Lo}{1,4})`
-const NAME = new RegExp(String.raw`^${NAME_WORD}(?:[ -]${NAME_WORD}){0,5}(?:,? (?:Jr|Sr)\.?|,? I{2,3})?[*†‡§¶\d⋆∗^\s]*$`, 'u')
+const NAME = new RegExp(
+  String.raw`^${NAME_WORD}(?:[ -]${NAME_WORD}){0,5}(?:,? (?:Jr|Sr)\.?|,? I{2,3})?[*†‡§¶\d⋆∗^\s]*$`,
+  'u',
+)
 const NOT_NAME =
   /\b(?:the|of|for|and|in|on|with|via|using|is|are|you|[Uu]niversity|[Ii]nstitute|[Ll]abs?|Google|Microsoft|OpenAI|Meta|DeepMind|[Rr]esearch|[Cc]onference|[Ww]orkshop|[Pp]roceedings|[Jj]ournal|[Tt]ransactions|[Pp]reprint|[Aa]rxiv|arXiv|[Ll]earning|[Nn]eural|[Mm]odels?|[Ll]anguages?|[Ll]arge|[Cc]ode|[Pp]aper|[Dd]ataset|[Ss]urvey|[Tt]owards?|[Dd]issertation|[Tt]hesis|Trust|Technical|Report|Blog|Systems?|Networks?|Data|Press)\b/
 const ET_AL = /[,\s]*\bet[ .]?\s?al\b\.?|\band (?:others|colleagues)\b|等人?$/i
 
 /** The names in a text that is a list of names; undefined when it is not. */
 export function namesIn(text: string): string[] | undefined {
-  const plain = text.replace(/\s+/g, ' ').replace(/^[\s,;:·*_–—-]*(?:by|authors?)?[\s:]*/i, '').replace(/[\s,;.]+$/, '')
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:·*_–—-]*(?:by|authors?)?[\s:]*/i, '')
+    .replace(/[\s,;.]+$/, '')
   if (plain.length < 2 || plain.length > 20_000) return undefined
   const isOpen = ET_AL.test(plain)
   const shown = plain.replace(new RegExp(`${ET_AL.source}.*$`, 'i'), '')
@@ -30,11 +36,16 @@ export function isName(text: string): boolean {
 }
 
 function isNamePart(part: string): boolean {
-  return NAME.test(plainName(part)) && !NOT_NAME.test(part) && !/\p{Ll}{2}\.\s/u.test(part) && !isVenueName(part)
+  return (
+    NAME.test(plainName(part)) && !NOT_NAME.test(part) && !/\p{Ll}{2}\.\s/u.test(part) && !isVenueName(part)
+  )
 }
 
 function plainName(part: string): string {
-  return part.replace(/\s*[([][^)\]]*[)\]]\s*/g, '').replace(/[\d*†‡§¶⋆∗^]+/g, '').trim()
+  return part
+    .replace(/\s*[([][^)\]]*[)\]]\s*/g, '')
+    .replace(/[\d*†‡§¶⋆∗^]+/g, '')
+    .trim()
 }
 
 function isVenueName(text: string): boolean {
@@ -49,7 +60,9 @@ export function isDate(text: string): boolean {
 
 /** A date without the brackets and punctuation around it. */
 export function cleanDate(text: string): string {
-  return text.replace(/^[\s[\](){}（）.,;:|`*_-]+|[\s[\](){}（）.,;:|`*_-]+$/g, '').replace(/^(?:date|published):?\s*/i, '')
+  return text
+    .replace(/^[\s[\](){}（）.,;:|`*_-]+|[\s[\](){}（）.,;:|`*_-]+$/g, '')
+    .replace(/^(?:date|published):?\s*/i, '')
 }
 
 const YEAR = /(?:19|20)\d\d|['’‘´`]\s?\d\d\b|-\d\d$/
@@ -63,7 +76,15 @@ export function venueLikeness(text: string): 0 | 1 | 2 {
   const { kind, canonical } = parseVenue(plain)
   if (kind !== 'unknown' && plain.split(/\s+/).length <= (canonical === undefined ? 8 : 14)) return 2
   const words = plain.split(/\s+/).length
-  if (VENUE_WORD.test(plain) && words <= 16 && /^[\p{Lu}\d(]|^(?:arxiv|preprint|under review)/u.test(plain)) return 1
-  if (YEAR.test(plain) && /^\p{Lu}/u.test(plain) && words <= 6 && !isDate(plain) && /^[\p{L}\d\s&@/+:.,'’‘´`()*-]+$/u.test(plain)) return 1
+  if (VENUE_WORD.test(plain) && words <= 16 && /^[\p{Lu}\d(]|^(?:arxiv|preprint|under review)/u.test(plain))
+    return 1
+  if (
+    YEAR.test(plain) &&
+    /^\p{Lu}/u.test(plain) &&
+    words <= 6 &&
+    !isDate(plain) &&
+    /^[\p{L}\d\s&@/+:.,'’‘´`()*-]+$/u.test(plain)
+  )
+    return 1
   return 0
 }

@@ -1,11 +1,11 @@
 /** A Markdown text as the blocks that readers see, HTML included. */
 
-import type { Line, Span } from './line.ts'
+import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { blocksOfHtml, type HtmlState } from './html-blocks.ts'
 import { lineOf } from './inline.ts'
-import { type Part, partsOf } from './parts.ts'
+import type { Line, Span } from './line.ts'
 import { type Definitions, definitionsIn, parsePart } from './parse.ts'
-import type { ListItem, Nodes, RootContent, Table } from 'mdast'
+import { type Part, partsOf } from './parts.ts'
 
 export type Block =
   | ({ type: 'heading'; depth: number; line: Line } & Span)
@@ -39,7 +39,12 @@ export function* blocksOf(text: string): Generator<Block> {
   for (const part of partsOf(text)) yield* blocksOfPart(text, part, definitions, html)
 }
 
-function* blocksOfPart(text: string, part: Part, definitions: Definitions, html: HtmlState): Generator<Block> {
+function* blocksOfPart(
+  text: string,
+  part: Part,
+  definitions: Definitions,
+  html: HtmlState,
+): Generator<Block> {
   for (const node of parsePart(text, part, definitions)) yield* blocksOfNode(node, text, html, part)
 }
 
@@ -86,16 +91,19 @@ function itemOf(node: ListItem, text: string): Item {
   const lines: Line[] = []
   const items: Item[] = []
   for (const child of node.children) {
-    if (child.type === 'paragraph' || child.type === 'heading') lines.push(lineOf(child.children, text, spanOf(child)))
+    if (child.type === 'paragraph' || child.type === 'heading')
+      lines.push(lineOf(child.children, text, spanOf(child)))
     else if (child.type === 'list') for (const item of child.children) items.push(itemOf(item, text))
     else if (child.type === 'html') {
       const { start, end } = spanOf(child)
       for (const block of blocksOfHtml(text.slice(start, end), start, { open: [] }))
         if (block.type === 'paragraph') lines.push(block.line)
     } else if (child.type === 'table') {
-      for (const row of child.children) for (const cell of row.children) lines.push(lineOf(cell.children, text, spanOf(cell)))
+      for (const row of child.children)
+        for (const cell of row.children) lines.push(lineOf(cell.children, text, spanOf(cell)))
     } else if (child.type === 'blockquote') {
-      for (const inner of child.children) if (inner.type === 'paragraph') lines.push(lineOf(inner.children, text, spanOf(inner)))
+      for (const inner of child.children)
+        if (inner.type === 'paragraph') lines.push(lineOf(inner.children, text, spanOf(inner)))
     }
   }
   const [marker = ''] = /^(?:[-*+]|\d+[.)])?[ \t]*/.exec(text.slice(span.start, span.end)) ?? []

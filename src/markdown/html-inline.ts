@@ -1,5 +1,6 @@
 import type { HtmlToken } from './html.ts'
-import type { LineBuilder, Mark } from './line.ts'
+import type { Mark } from './line.ts'
+import type { LineBuilder } from './line-builder.ts'
 
 const MARKS: Readonly<Record<string, Mark['kind']>> = {
   b: 'strong',
@@ -28,9 +29,11 @@ export function addTag(builder: LineBuilder, token: HtmlToken): void {
   }
   const { attributes } = token
   if (name === 'br') builder.addBreak(start, end)
-  else if (name === 'img') builder.addImage({ start, end }, attributes.get('src')?.value ?? '', attributes.get('alt')?.value ?? '')
+  else if (name === 'img')
+    builder.addImage({ start, end }, attributes.get('src')?.value ?? '', attributes.get('alt')?.value ?? '')
   else if (kind === 'link') {
     const href = attributes.get('href')
-    if (href) builder.open('link', start, { url: href.value.trim(), target: { start: href.start, end: href.end } })
+    if (href)
+      builder.open('link', start, { url: href.value.trim(), target: { start: href.start, end: href.end } })
   } else if (kind) builder.open(kind, start)
 }

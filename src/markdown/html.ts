@@ -41,17 +41,27 @@ export function htmlTokens(html: string, offset: number): HtmlToken[] {
       },
       onopentagname: (start, end) => {
         const opened = html.slice(start, end).toLowerCase()
-        tag = { type: 'open', name: opened, attributes: new Map(), start: offset + start - 1, end: offset + end }
+        tag = {
+          type: 'open',
+          name: opened,
+          attributes: new Map(),
+          start: offset + start - 1,
+          end: offset + end,
+        }
       },
       onattribname: (start, end) => {
         name = html.slice(start, end).toLowerCase()
         value = undefined
       },
       onattribdata: (start, end) => addValue(html.slice(start, end), start, end),
-      onattribentity: (point) => value && addValue(String.fromCodePoint(point), value.end - offset, value.end - offset),
+      onattribentity: (point) =>
+        value && addValue(String.fromCodePoint(point), value.end - offset, value.end - offset),
       onattribend: (_, end) => {
         if (tag && !tag.attributes.has(name))
-          tag.attributes.set(name, value ? { ...value, end: offset + end } : { value: '', start: offset + end, end: offset + end })
+          tag.attributes.set(
+            name,
+            value ? { ...value, end: offset + end } : { value: '', start: offset + end, end: offset + end },
+          )
       },
       onopentagend: openTag,
       onselfclosingtag: openTag,
@@ -63,7 +73,12 @@ export function htmlTokens(html: string, offset: number): HtmlToken[] {
           end: offset + end + 1,
         }),
       oncomment: (start, end, endOffset) =>
-        tokens.push({ type: 'comment', text: html.slice(start, end - endOffset), start: offset + start - 4, end: offset + end + 1 }),
+        tokens.push({
+          type: 'comment',
+          text: html.slice(start, end - endOffset),
+          start: offset + start - 4,
+          end: offset + end + 1,
+        }),
       oncdata: () => {},
       ondeclaration: () => {},
       onprocessinginstruction: () => {},

@@ -36,7 +36,12 @@ export function parsePart(text: string, part: Part, definitions: Definitions): R
   const { children } = fromMarkdown(before + body, optionsFor(body, part.hasTable))
   const shift = start - before.length
   const shown = head ? children : children.filter((node) => (node.position?.end.offset ?? 0) > before.length)
-  for (const node of shown) move(node, (offset) => (offset < before.length ? (head?.start ?? 0) : 0) + offset + (offset < before.length ? 0 : shift))
+  for (const node of shown)
+    move(
+      node,
+      (offset) =>
+        (offset < before.length ? (head?.start ?? 0) : 0) + offset + (offset < before.length ? 0 : shift),
+    )
   return shown
 }
 

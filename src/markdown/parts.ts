@@ -101,7 +101,9 @@ function openedBy(line: string): ((line: string) => boolean) | undefined {
 
 /** A part as it is, or a long table in pieces that share its head. */
 function* finished({ start, end, lines }: Building, text: string): Generator<Part> {
-  const ruler = lines.findIndex((line) => RULER.test(lineText(line, text)) && lineText(line, text).includes('-'))
+  const ruler = lines.findIndex(
+    (line) => RULER.test(lineText(line, text)) && lineText(line, text).includes('-'),
+  )
   const hasTable = ruler > 0
   if (ruler !== 1 || lines.length < 2 * ROWS) {
     yield { start, end, hasTable }
