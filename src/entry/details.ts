@@ -1,4 +1,5 @@
 import type { Entry, Words } from './entry.ts'
+import { readKeyed } from './keyed.ts'
 import type { Reading } from './reading.ts'
 import { cleanDate, isDate, isName, namesIn, venueLikeness } from './shapes.ts'
 
@@ -15,27 +16,11 @@ export interface Segment {
 }
 
 const EDGES = /[\s.,;:|/–—·••~*_\u200b\ufeff-]/
-const KEY = /^[^\p{L}\p{N}]*((?:\p{L}[\p{L} &/()]{0,24})|[\u4e00-\u9fff]{2,8})\s*[:：]\s*/u
-
-type Role = 'authors' | 'venue' | 'date' | 'tags' | 'title' | 'none'
-
-const ROLES: readonly [RegExp, Role][] = [
-  [/^(?:authors?|by|作者)$/i, 'authors'],
-  [/^(?:venue|publisher|published(?: in| at)?|publication|conference|journal|pub|会议|期刊|发表)$/i, 'venue'],
-  [/^(?:date|time|year|publish(?:ed)? date|published on|release date|日期|时间)$/i, 'date'],
-  [/^(?:key ?words?|keys?|tags?|topics?|关键词|标签)$/i, 'tags'],
-]
-
-/** The role that a key such as `Authors` or a column of a table gives to what stands with it; undefined for other keys. */
-export function roleOf(key: string): Role | undefined {
-  return ROLES.find(([pattern]) => pattern.test(key.trim()))?.[1]
-}
-
 /** What the segments of an entry say, put into its fields; what is not understood becomes a note. */
 export function readSegments(reading: Reading, segments: readonly Segment[], entry: Entry): void {
   const rest: Segment[] = []
   for (const segment of segments) {
-    if (!readKeyed(reading, segment, entry)) rest.push(segment)
+    if (!readKeyed(reading, segment.from, segment.to, entry)) rest.push(segment)
   }
   const unread: Segment[] = []
   for (const segment of rest) if (!readCertain(reading, segment, entry)) unread.push(segment)
@@ -93,7 +78,9 @@ function readLine(reading: Reading, from: number, to: number, entry: Entry, isBe
       mark.to <= stop &&
       mark.to - mark.from < (stop - start) * 0.9,
   )
-  const isRead = readKeyed(reading, segment, entry) || (!isMixed && readWhole(reading, segment, own, entry))
+  const isRead =
+    readKeyed(reading, segment.from, segment.to, entry) ||
+    (!isMixed && readWhole(reading, segment, own, entry))
   if (isRead) reading.take(from, to)
 }
 
@@ -131,32 +118,6 @@ function readWhole(reading: Reading, segment: Segment, own: string, entry: Entry
   return false
 }
 
-function readKeyed(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
-  const own = reading.text.slice(from, to)
-  const match = KEY.exec(own)
-  const role = match && roleOf(match[1] as string)
-  if (!match || role === undefined) return false
-  const words = reading.words(from + match[0].length, to, EDGES)
-  if (/^(?:-|n\/?a|none|unknown|null|)$/i.test(words.text)) return true
-  if (role === 'authors') entry.authors ??= words
-  else if (role === 'venue') entry.venue ??= words
-  else if (role === 'date') entry.date ??= words
-  else if (role === 'tags') entry.tags.push(...tagsIn(reading, from + match[0].length, to))
-  return true
-}
-
-/** The tags in a stretch: `[a], [b]`, or separated by commas. */
-export function tagsIn(reading: Reading, from: number, to: number): Words[] {
-  const own = reading.text.slice(from, to)
-  const pattern = /\[[^\]]+\]/.test(own) ? /\[([^\]]+)\]/g : /([^,;，；|]+)/g
-  return [...own.matchAll(pattern)]
-    .map(({ index, 0: whole, 1: inner = '' }) => {
-      const at = from + index + whole.indexOf(inner)
-      return reading.words(at, at + inner.length, EDGES)
-    })
-    .filter(({ text }) => text !== '')
-}
-
 /** Dates, known venues, several names: what is told by its form alone. */
 function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean {
   const { from, to, kind } = segment
@@ -181,7 +142,7 @@ function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean 
 }
 
 /** A venue, perhaps with a date behind it: `ACL 2023, 2023.5`. */
-function putVenue(reading: Reading, { from, to, kind, line }: Segment, entry: Entry): boolean {
+function putVenue(reading: Reading, { from, to, kind }: Segment, entry: Entry): boolean {
   const words = reading.words(from, to, EDGES)
   const comma = words.text.lastIndexOf(',')
   const last = comma > 0 ? reading.text.lastIndexOf(',', to - 1) : -1
@@ -199,7 +160,6 @@ function putVenue(reading: Reading, { from, to, kind, line }: Segment, entry: En
     else entry.notes.push(words)
     return true
   }
-  void line
   entry.venue = words
   return true
 }

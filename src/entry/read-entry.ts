@@ -1,12 +1,12 @@
-import { arxivReference } from '../identifier/arxiv.ts'
 import { identifierOf } from '../identifier/identifiers.ts'
 import { joinLines, type Line } from '../markdown/line.ts'
 import { readBefore, readLines, readSegments, type Segment } from './details.ts'
 import type { Entry, EntryLink } from './entry.ts'
+import { evidenceOf } from './evidence.ts'
 import { type FoundLink, linksOf } from './found-links.ts'
 import { badgeText } from './labels.ts'
 import { Reading } from './reading.ts'
-import { namesIn, venueLikeness } from './shapes.ts'
+import { venueLikeness } from './shapes.ts'
 import { type FoundTitle, findTitle, isCitation } from './title.ts'
 
 /** The paper that the lines of an entry show: that of the title first. Undefined when there is no title in them. */
@@ -201,25 +201,4 @@ function closingAt(text: string, at: number, to: number, open: string, close: st
     else if (text[index] === close && --depth === 0) return index
   }
   return -1
-}
-
-const PAPER_HOST =
-  /arxiv\.org|openreview\.net|aclanthology|aclweb\.org|doi\.org|dl\.acm\.org|ieee|springer|sciencedirect|nature\.com|science\.org|thecvf\.com|mlr\.press|neurips\.cc|nips\.cc|usenix|jmlr|biorxiv|medrxiv|ssrn|semanticscholar|wiley|elsevier|tandfonline|iclr\.cc|ijcai|aaai|mdpi|frontiersin|pnas\.org|transformer-circuits|hal\.science|\.pdf(?:$|[?#])|eprint\.iacr|researchgate|ecva\.net|isca-speech|dblp|citeseer|vldb|cell\.com|plos|oup\.com|proceedings|jstor|cambridge\.org|royalsociety|acm\.org/i
-const NOT_PAPER_HOST =
-  /github\.com|gitlab\.com|youtube\.com|youtu\.be|twitter\.com|(?:^|\/)x\.com|huggingface\.co\/(?!papers)|medium\.com|reddit\.com|wikipedia|zhihu|bilibili|kaggle|discord|slack|linkedin|coursera|udemy|amazon\./i
-
-function evidenceOf(entry: Entry, { by }: FoundTitle): number {
-  const url = entry.url?.text ?? ''
-  let evidence = 0
-  if (PAPER_HOST.test(url) || identifierOf(url) || arxivReference(url)) evidence += 3
-  else if (entry.paperLinks.length > 0 && by !== 'link' && url !== '' && !NOT_PAPER_HOST.test(url))
-    evidence += 2
-  else if (entry.links.some(({ url }) => identifierOf(url.text))) evidence += 1
-  if (NOT_PAPER_HOST.test(url)) evidence -= 1
-  if (entry.authors && namesIn(entry.authors.text)) evidence += 2
-  if (entry.venue && venueLikeness(entry.venue.text) === 2) evidence += 2
-  else if (entry.venue) evidence += 1
-  if (entry.date) evidence += 1
-  if (entry.title.text.split(/\s+/).length >= 5) evidence += 1
-  return evidence
 }

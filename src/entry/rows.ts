@@ -1,7 +1,7 @@
 import type { Line } from '../markdown/line.ts'
-import { roleOf, tagsIn } from './details.ts'
 import type { Entry, Words } from './entry.ts'
 import { linksOf } from './found-links.ts'
+import { roleOf, tagsIn } from './keyed.ts'
 import { labelOf, plainLabel } from './labels.ts'
 import { addLink, readEntry } from './read-entry.ts'
 import { Reading } from './reading.ts'
@@ -31,7 +31,7 @@ export function columnsOf(heads: readonly Line[]): Columns {
   const roles = names.map((name, at): Columns['roles'][number] => {
     if (at === title) return 'title'
     const role = roleOf(name)
-    if (role === 'authors' || role === 'venue' || role === 'date' || role === 'tags') return role
+    if (role !== undefined) return role
     if (/\b(?:venue|conference|journal|publication|published|pub|source)\b/.test(name)) return 'venue'
     if (/^(?:date|time|year|when)\b|\b(?:date|year)$/.test(name)) return 'date'
     if (/\bauthors?\b/.test(name)) return 'authors'

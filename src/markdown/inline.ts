@@ -1,7 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { htmlTokens } from './html.ts'
 import { addTag } from './html-inline.ts'
-import { type Line, LineBuilder, type Span } from './line.ts'
+import type { Line, Span } from './line.ts'
+import { LineBuilder } from './line-builder.ts'
 
 /** The line that the inline nodes of a paragraph, a heading or a cell make. */
 export function lineOf(nodes: readonly PhrasingContent[], text: string, { start }: Span): Line {

@@ -1,0 +1,116 @@
+import type { Item } from '../markdown/blocks.ts'
+import type { Line } from '../markdown/line.ts'
+import { isKeyed } from './keyed.ts'
+import { allLines } from './paper-headings.ts'
+import { type OwnEntry, pieceEntries } from './paragraphs.ts'
+import { countWords, plainText } from './plain-text.ts'
+import { readEntry } from './read-entry.ts'
+import { rowEntries } from './row-of-links.ts'
+
+/** An entry that an item of a list is, or that is in it. */
+export interface ItemEntry extends OwnEntry {
+  item: Item
+  /** The items above it that are no papers. */
+  group: readonly string[]
+}
+
+/** Items deeper than this are read with the item above them. */
+const DEEPEST = 12
+
+/** The entries of an item: its own, several that it names one after the other, those of the items in it. */
+export function* entriesOfItem(item: Item, group: readonly string[] = []): Generator<ItemEntry> {
+  const { papers, details } = partsOfItem(item)
+  const isTopic = papers.length > 0 && details.length === 0 && !hasLink(item)
+  if (!isTopic) yield* ownEntries(item, papers, details, group)
+  const below = isTopic && item.lines[0] ? [...group, plainText(item.lines[0])] : group
+  for (const child of papers) yield* entriesOfItem(child, below)
+}
+
+interface Parts {
+  /** The items in it that are papers of their own or have such. */
+  papers: Item[]
+  /** Those that say something of it. */
+  details: Item[]
+  /** Whether it is a paper of its own, below another item. */
+  isPaper: boolean
+}
+
+/** What is known of an item; asked for at every level above it, and made once. */
+const known = new WeakMap<Item, Parts>()
+
+function partsOfItem(item: Item, depth = 0): Parts {
+  const before = known.get(item)
+  if (before) return before
+  const parts: Parts = { papers: [], details: [], isPaper: false }
+  const isOwn = hasLink(item)
+  for (const child of item.items) {
+    const isPaper =
+      depth < DEEPEST && (partsOfItem(child, depth + 1).isPaper || (!isOwn && beginsWithTitle(child)))
+    parts[isPaper ? 'papers' : 'details'].push(child)
+  }
+  parts.isPaper = parts.papers.length > 0 || isOwnPaper(item, parts.details)
+  known.set(item, parts)
+  return parts
+}
+
+/** Whether an item below another is about a paper and does not say something of the one above it. */
+function isOwnPaper({ lines }: Item, details: readonly Item[]): boolean {
+  const [first] = lines
+  if (first === undefined || isKeyed(first.text)) return false
+  const entry = readEntry([...lines, ...details.flatMap(allLines)])
+  if (entry?.url === undefined || entry.evidence < 3) return false
+  const before = first.text.replace(/\s+/g, ' ').indexOf(entry.title.text)
+  if (before < 0) return false
+  return entry.authors !== undefined || (before <= 60 && countWords(entry.title.text) >= 2)
+}
+
+function hasLink({ lines }: Item): boolean {
+  return lines.some(({ marks }) =>
+    marks.some(({ kind, url }) => kind === 'link' && url !== undefined && !url.startsWith('#')),
+  )
+}
+
+/** Whether an item begins with a link that can be the title of a paper. */
+function beginsWithTitle({ lines: [line] }: Item): boolean {
+  const first = line?.marks.find(({ kind }) => kind === 'link')
+  if (line === undefined || first?.url === undefined || first.url.startsWith('#')) return false
+  return first.from <= 12 && countWords(line.text.slice(first.from, first.to)) >= 4
+}
+
+function ownEntries(
+  item: Item,
+  papers: readonly Item[],
+  details: readonly Item[],
+  group: readonly string[],
+): ItemEntry[] {
+  const { lines } = item
+  const [first, ...others] = lines
+  if (first && others.length > 0 && first.marks.length === 0) {
+    const below = topicEntries(others)
+    if (below.length > 0)
+      return below.map((found) => ({ ...found, item, group: [...group, plainText(first)] }))
+  }
+  const several =
+    lines.length === 1 && first && details.length === 0 ? rowEntries(first) : pieceEntries(lines)
+  if (several.length > 0) return several.map((found) => ({ ...found, item, group }))
+  const all = [...lines, ...details.flatMap(allLines)]
+  if (all.length === 0) return []
+  const end = papers.length === 0 ? item.end : Math.max(details.at(-1)?.end ?? 0, lines.at(-1)?.end ?? 0)
+  return [{ lines: all, start: item.start, end: end || item.end, entry: readEntry(all), item, group }]
+}
+
+/** The entries of the paragraphs below the first of an item, when each is a title that is a link. */
+function topicEntries(lines: readonly Line[]): OwnEntry[] {
+  const found = lines.map((line) => ({
+    lines: [line],
+    start: line.start,
+    end: line.end,
+    entry: readEntry([line]),
+  }))
+  const isPaper = ({ entry, lines: [line] }: (typeof found)[number]) =>
+    entry?.url !== undefined &&
+    line?.marks[0]?.kind === 'link' &&
+    line.marks[0].from <= 3 &&
+    countWords(entry.title.text) >= 2
+  return found.every(isPaper) ? found : []
+}
