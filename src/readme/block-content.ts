@@ -38,8 +38,8 @@ export function blockContents(
     }))
     const printed = uses.flatMap((use) =>
       contentOf(use)
-        .filter((node) => node.type === 'heading')
-        .map(({ depth, children }) => ({ depth, offset: use.start, text: textOf(children) })),
+        .flatMap(headingsOf)
+        .map((heading) => ({ ...heading, offset: use.start })),
     )
     return [...own, ...printed].sort((a, b) => a.offset - b.offset)
   }
@@ -49,7 +49,13 @@ function deepened(heading: Heading, under = DEFAULT_DEPTH - 1): Heading {
   return { ...heading, depth: Math.min(6, under + heading.depth) as Heading['depth'] }
 }
 
-function textOf(nodes: readonly Nodes[]): string {
+function headingsOf(node: RootContent): readonly { depth: number; text: string }[] {
+  if (node.type === 'writtenEntries') return node.headings
+  return node.type === 'heading' ? [{ depth: node.depth, text: textOf(node.children) }] : []
+}
+
+/** The text that nodes show, without its marks. */
+export function textOf(nodes: readonly Nodes[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text' || node.type === 'inlineCode') return node.value

@@ -34,10 +34,16 @@ export function printPhrasing(nodes: readonly PhrasingContent[], place: Place): 
 const PLAIN_URL = /^[^\0-\x20\x7F()<>[\]\\|`]+$/
 
 function link({ url, title, children }: Link, place: Place): string | undefined {
-  if (place.startsWith('label') || title || !PLAIN_URL.test(url)) return undefined
+  const target = printTarget(url)
+  if (place.startsWith('label') || title || target === undefined) return undefined
   const label =
     children.length === 0 ? '' : printPhrasing(children, place === 'cell' ? 'label in cell' : 'label')
-  return label === undefined ? undefined : `[${label}](${url.replace(/&(?=[#A-Za-z])/g, '\\&')})`
+  return label === undefined ? undefined : `[${label}](${target})`
+}
+
+/** The target of a link as `print` prints it; undefined when it takes remark. */
+export function printTarget(url: string): string | undefined {
+  return PLAIN_URL.test(url) ? url.replace(/&(?=[#A-Za-z])/g, '\\&') : undefined
 }
 
 const LINE_BREAK = /[\r\n]/

@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, RootContent, Table, TableCell, TableRow } from 'mdast'
 import { printPhrasing } from './print-phrasing.ts'
+import { printWritten } from './written.ts'
 
 /**
  * Markdown nodes as text, without a line break at the end: what remark prints. The shapes that lists are made of are
@@ -37,6 +38,7 @@ function flow(node: RootContent): string | undefined {
   if (node.type === 'list') return list(node)
   if (node.type === 'heading') return heading(node)
   if (node.type === 'table') return table(node)
+  if (node.type === 'writtenEntries') return printWritten(node, () => undefined)
   return undefined
 }
 
