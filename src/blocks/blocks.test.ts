@@ -143,6 +143,13 @@ describe('papers', () => {
     expect(await outline({ group: 'venue', order: 'listed' }, { ...list, papers })).toBe('a # ACL 2024 b')
   })
 
+  test('entries as a pattern says, below their headings', async () => {
+    expect(await printed('papers', { entry: '* {title}{ ({venue})}', group: 'year', limit: '3' })).toBe(
+      '# 2024\n\n* a (EMNLP 2024)\n* d (ACL 2024)\n\n# 2023\n\n* b (ACL 2024)',
+    )
+    expect(await printed('papers', { entry: '{title}' }, { ...list, papers: [] })).toBe('')
+  })
+
   test('what cannot be read or linked is shown as it is', async () => {
     const papers = [{ title: 'a', url: 'javascript:alert(1)', date: 'June', links: { code: 'x' } }]
     expect(await printed('papers', { layout: 'compact' }, { ...list, papers })).toBe('- a (June, code)')
@@ -166,6 +173,7 @@ test('recent', async () => {
   expect(await printed('recent', {}, { ...list, papers })).toMatch(
     /^- \[p6\].*\n- \[p5\].*\n.*\n.*\n- \[p2\][^\n]*$/,
   )
+  expect(await printed('recent', { limit: '2', entry: '1. {title}' })).toBe('1. a\n2. d')
   expect(await printed('recent', { limit: '1' })).toBe('- [a](https://x.org/a) (EMNLP 2024, 2024.6)')
   expect(await printed('recent', {}, { ...list, papers: [] })).toBe('')
 })

@@ -110,6 +110,19 @@ test('a block prints its headings below the heading above it', async () => {
   expect(await page('##### A\n\n<!-- paperlist:headings -->')).toMatch(/###### One\n\n###### \[Two\]\(#\)$/)
 })
 
+test('entries that are headings have the depth of the pattern, and are in the contents', async () => {
+  const papers = [
+    { title: 'A *b*', url: '', date: '2024' },
+    { title: 'C', url: '', date: '' },
+  ]
+  const template =
+    '# X\n\n<!-- paperlist:contents -->\n\n<!-- paperlist:papers entry="### *{title}*\n\n{date}" -->'
+  const text = await renderReadme(template, { ...list, papers }, blocks)
+  expect(text.slice(ORIGIN.length)).toBe(
+    '\n\n# X\n\n- [A \\*b\\*](#a-b)\n- [C](#c)\n\n### *A \\*b\\**\n\n2024\n\n### *C*',
+  )
+})
+
 test('a block is told the headings of the finished page', async () => {
   const template = [
     '# The `page` of a *<!-- paperlist:word -->*',
@@ -197,6 +210,56 @@ describe('mistakes in a template are told with their place', () => {
       '1:3 Unexpected block `venues` in a line, list, quote or table, expected it on a line of its own',
     ],
     ['a <!-- paperlist:papers -->', '1:3 Unexpected block `papers` in a line'],
+    [
+      '<!-- paperlist:papers entry="- {titel}{title}" -->',
+      '1:32 Unexpected field `{titel}`, expected one of `{title}`, `{url}`, `{authors}`, `{venue}`, `{date}`, `{tags}`, `{note}`, `{arxiv}`, `{link}`, `{link.url}`, `{tag}`, `{links.NAME}`, did you mean `title`?',
+    ],
+    [
+      '<!-- paperlist:papers entry="\r\n&quot;{title}&quot;\r\n  - {venue:x}" -->',
+      '3:5 Unexpected `:x` in the field `{venue}`, expected nothing behind its name',
+    ],
+    [
+      '<!-- paperlist:papers entry="{title} {date:yyyy}" -->',
+      '1:38 Unexpected form of a date `yyyy`, expected one such as `YYYY-MM-DD`, `M/YY` or `D Mon YYYY`',
+    ],
+    [
+      '<!-- paperlist:papers entry="{title} { ({venue})\n- x" -->',
+      '1:38 Unexpected `{ ({venue})` without its `}`, expected `\\{` where the brace is text',
+    ],
+    ['<!-- paperlist:papers entry="{title} }" -->', '1:38 Unexpected `}`, expected `\\}` where it is text'],
+    [
+      '<!-- paperlist:papers entry="{title} {(x)}" -->',
+      '1:38 Unexpected group without a field, expected a field in it, or `\\{` where the brace is text',
+    ],
+    [
+      '<!-- paperlist:papers entry="&lt;b>\n- {url}" -->',
+      '1:30 Unexpected pattern without the title of the paper, expected `{title}` in it',
+    ],
+    [
+      '<!-- paperlist:papers entry="{title} {tag}" -->',
+      '1:38 Unexpected `{tag}` outside of a group, expected a group that is repeated for each tag, such as `{ [{tag}]}`',
+    ],
+    [
+      '<!-- paperlist:papers entry="{title}{ {tag} {link}}" -->',
+      '1:45 Unexpected `{link}` in a group with links and tags, expected a group for each',
+    ],
+    [
+      '<!-- paperlist:papers entry="| {title} | b |\n|---|---|\n| {title} | |" -->',
+      '1:32 Unexpected field in the header of a table, expected fields in the row below its ruler',
+    ],
+    [
+      '<!-- paperlist:papers entry="{title} \u{100000}" -->',
+      '1:38 Unexpected character `\\u{100000}`, expected one that Unicode knows',
+    ],
+    [
+      '<!-- paperlist:papers layout="table" entry="{title}" -->',
+      '1:38 Unexpected `entry` beside `layout`, expected one of them',
+    ],
+    [
+      '<!-- paperlist:papers entry="{title}" layout="table" -->',
+      '1:39 Unexpected `layout` beside `entry`, expected one of them',
+    ],
+    ['<!-- paperlist:recent entry="{x}{title}" -->', '1:30 Unexpected field `{x}`'],
   ])('%s', async (template, message) => {
     const papers = [{ title: 'A', url: 'https://x.org', date: '2024', venue: 'ACL 2024' }]
     const error = await renderReadme(template, { ...list, papers }, blocks).catch((error: unknown) => error)
