@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { blocks } from '../blocks/index.ts'
 import papersBlock from '../blocks/papers.ts'
 import type { Command, Io } from '../command.ts'
 import { type MarkdownDocument, readMarkdownDocument } from '../documents/markdown.ts'
@@ -11,6 +12,7 @@ import { linesOf } from '../json/lines.ts'
 import { formatList } from '../layout.ts'
 import { displayName } from '../list-file.ts'
 import { print } from '../readme/print.ts'
+import { renderReadme } from '../readme/readme.ts'
 import { plural } from '../report/findings.ts'
 import { quote, visible } from '../text/quote.ts'
 
@@ -71,8 +73,11 @@ async function write(document: MarkdownDocument, out: string, force: boolean, io
       throw new UserError(`Unexpected file ${name}, expected none; \`--force\` writes over it, \`--out DIR\` writes elsewhere`)
   }
   const read = (text: string) => readMarkdownDocument(document.file, Buffer.from(text)) as MarkdownDocument
-  const { list, template, kept } = await importReadme(document, read, (list, section, entry) =>
-    print(papersBlock.render(list, { section, entry })),
+  const { list, template, kept } = await importReadme(
+    document,
+    read,
+    (list, section, entry) => print(papersBlock.render(list, { section, entry })),
+    (template, list) => renderReadme(template, list, blocks),
   )
   const texts = [formatList(list), template]
   for (const [index, target] of targets.entries()) {

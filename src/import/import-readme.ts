@@ -6,7 +6,7 @@ import { listOf, type ListedPaper } from '../entry/list.ts'
 import { isInOrder } from '../order.ts'
 import type { Paper, PaperList, Section } from '../paper.ts'
 import { isPaperList } from '../schema.ts'
-import { paperWithNote, sayTheSame } from './paper.ts'
+import { comparable, paperWithNote, sayTheSame } from './paper.ts'
 import { patternOf } from './pattern.ts'
 import { type Run, runsOf } from './runs.ts'
 
@@ -22,6 +22,9 @@ export interface Imported {
 export type ReadReadme = (text: string) => MarkdownDocument
 /** What the papers block prints for a list with the pattern for an entry. */
 export type PrintPapers = (list: PaperList, section: string, entry: string) => Promise<string>
+
+/** The README that a template and a list become. */
+export type BuildReadme = (template: string, list: PaperList) => Promise<string>
 
 /** Entries that a block is to print, and how. */
 interface Printed {
@@ -40,47 +43,83 @@ export async function importReadme(
   document: MarkdownDocument,
   read: ReadReadme,
   print: PrintPapers,
+  build: BuildReadme,
 ): Promise<Imported> {
   const { text, papers } = document
-  const kept: Imported['kept'] = []
-  const printed: Printed[] = []
-  const ids = new Set<string>()
   const inRuns = new Set<number>()
+  let printed: Printed[] = []
+  const ids = new Set<string>()
   for (const run of runsOf(papers, text)) {
     for (const index of run.papers) inRuns.add(index)
     const pattern = patternOf(run, papers, text)
-    const good = pattern === undefined ? [] : await faithful(run, pattern, document, read, print)
-    for (const index of run.papers) {
-      if (!good.includes(index)) kept.push({ index, reason: 'it would be printed otherwise than it is written' })
-    }
+    if (pattern === undefined) continue
+    const good = await faithful(run, pattern, document, read, print)
     for (const part of partsOf(run, good, papers)) {
-      const section = sectionFor(part.papers[0] as number, document, ids)
-      printed.push({ ...part, section, pattern: pattern ?? '' })
+      printed.push({ ...part, section: sectionFor(part.papers[0] as number, document, ids), pattern })
     }
   }
-  for (const index of papers.keys()) if (!inRuns.has(index)) kept.push({ index, reason: 'it stands below another entry or among other text' })
-  return {
-    list: listFrom(document, printed),
-    template: templateFrom(text, printed),
-    kept: kept.sort((a, b) => a.index - b.index),
+  for (;;) {
+    const list = listFrom(document, printed)
+    const template = templateFrom(text, printed)
+    const wrong = unlike(document, read(await build(template, list)))
+    const good = printed.filter(({ papers }) => !papers.some((index) => wrong.has(index)))
+    if (good.length === printed.length) return { list, template, kept: keptOf(document, printed, inRuns) }
+    printed = good
   }
 }
 
-/** The papers of a run that read the same once they are printed, by index. */
+/** The papers, by index, that read otherwise in a README that was built; of those after one too many or too few only the first. */
+function unlike(before: MarkdownDocument, after: MarkdownDocument): Set<number> {
+  const wrong = new Set<number>()
+  const isShifted = before.papers.length !== after.papers.length
+  for (const index of before.papers.keys()) {
+    const [a, b] = [before, after].map((document) => document.papers[index] && signature(document, index))
+    if (a === b) continue
+    wrong.add(index)
+    if (isShifted) break
+  }
+  if (isShifted && wrong.size === 0) wrong.add(before.papers.length - 1)
+  return wrong
+}
+
+function signature(document: MarkdownDocument, index: number): string {
+  const { path, group } = (document.papers[index] as ListedPaper).found
+  return JSON.stringify([comparable(paperAt(index, document, '')), path, group])
+}
+
+function keptOf({ papers }: MarkdownDocument, printed: readonly Printed[], inRuns: ReadonlySet<number>): Imported['kept'] {
+  const imported = new Set(printed.flatMap(({ papers }) => papers))
+  return [...papers.keys()].flatMap((index) => {
+    if (imported.has(index)) return []
+    const reason = inRuns.has(index)
+      ? 'a block would print it otherwise than it is written'
+      : 'it stands below another entry or among other text'
+    return [{ index, reason }]
+  })
+}
+
+/** The papers of a run that read the same once they are printed, by index. All are printed at once, and one by one only if that fails. */
 async function faithful(
   run: Run,
   pattern: string,
   document: MarkdownDocument,
   read: ReadReadme,
   print: PrintPapers,
-): Promise<number[]> {
+): Promise<readonly number[]> {
+  const papers = run.papers.map((index) => paperAt(index, document, SECTION.id))
+  const again = async (papers: Paper[]) => {
+    const list = { title: 'Papers', sections: [SECTION], papers }
+    return isPaperList(list) ? entriesIn(await print(list, SECTION.id, pattern), read) : []
+  }
+  const all = await again(papers)
+  if (all.length === papers.length) {
+    const good = run.papers.filter((_, at) => sayTheSame(all[at] as Paper, papers[at] as Paper))
+    if (good.length > 0) return good
+  }
   const good: number[] = []
-  for (const index of run.papers) {
-    const paper = paperAt(index, document, SECTION.id)
-    const list = { title: 'Papers', sections: [SECTION], papers: [paper] }
-    if (!isPaperList(list)) continue
-    const [again, ...others] = entriesIn(await print(list, SECTION.id, pattern), read)
-    if (again !== undefined && others.length === 0 && sayTheSame(again, paper)) good.push(index)
+  for (const [at, paper] of papers.entries()) {
+    const [one, ...others] = await again([paper])
+    if (one !== undefined && others.length === 0 && sayTheSame(one, paper)) good.push(run.papers[at] as number)
   }
   return good
 }

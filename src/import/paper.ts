@@ -13,6 +13,7 @@ export function sayTheSame(a: Paper, b: Paper): boolean {
   return JSON.stringify(comparable(a)) === JSON.stringify(comparable(b))
 }
 
-function comparable({ title, url, date, authors, venue, tags, links, note }: Paper) {
+/** What two papers that say the same have in common, as one value to compare. */
+export function comparable({ title, url, date, authors, venue, tags, links, note }: Paper) {
   return [title, url, date, authors, venue, tags && [...tags].sort(), links && Object.entries(links).sort(), note]
 }

@@ -15,7 +15,7 @@ export function mistakesInParts(head: readonly Part[], parts: readonly Part[], t
     mistakes.push({ message, index: part.index })
   }
   checkParts(parts, undefined, mistakes)
-  if (!fieldsIn(parts).some(({ name }) => name === 'title'))
+  if (mistakes.length === 0 && !fieldsIn(parts).some(({ name }) => name === 'title'))
     mistakes.push({
       message: 'Unexpected pattern without the title of the paper, expected `{title}` in it',
       index: 0,
