@@ -5,6 +5,11 @@ const OTHERS = /[,;\s]*\b(?:et[ .]?\s?al\b\.?|and (?:others|colleagues))\s*$/i
 const INITIALS = /^(?:\p{Lu}\.[-\s]?){1,4}(?:Jr\.?)?$/u
 const MARKS = /[\s*†‡§¶⋆∗^]+$|(?<=\p{L})\d[\d,*]*$/gu
 
+/** Whether a text about authors says that there are more than it names: `et al.`. */
+export function namesOthers(text: string): boolean {
+  return OTHERS.test(text)
+}
+
 /**
  * The names, given name first: of `A. Lovelace and A. Turing` two, of `Lovelace, A., Turing, A.` the same two. Marks such as
  * `*` and `et al.` are left out.

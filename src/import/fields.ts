@@ -25,7 +25,7 @@ export function fieldsOf({ found, links }: ListedPaper, text: string): PlacedFie
   put(authors, 'authors', authors ? authorsField(authors) : '')
   put(venue, 'venue', '{venue}')
   put(date, 'date', date ? dateField(date) : '')
-  for (const tag of tags) if (text.slice(tag.start, tag.end) === tag.text) put(tag, 'tag', '{tag}')
+  for (const tag of tags) if (text.slice(tag.start, tag.end) === tag.text) put(tag, 'tag', '{tags}')
   for (const note of notes) put(note, 'note', '{note}')
   for (const [name, { url }] of links) put(url, `link ${name}`, `{links.${name}}`)
   placed.sort((a, b) => a.start - b.start || b.end - a.end)

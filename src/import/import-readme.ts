@@ -6,7 +6,7 @@ import { listOf, type ListedPaper } from '../entry/list.ts'
 import { isInOrder } from '../order.ts'
 import type { Paper, PaperList, Section } from '../paper.ts'
 import { isPaperList } from '../schema.ts'
-import { comparable, paperWithNote, sayTheSame } from './paper.ts'
+import { comparable, OTHERS, paperWithNote, sayTheSame } from './paper.ts'
 import { patternOf } from './pattern.ts'
 import { type Run, runsOf } from './runs.ts'
 
@@ -62,23 +62,38 @@ export async function importReadme(
     const list = listFrom(document, printed)
     const template = templateFrom(text, printed)
     const wrong = unlike(document, read(await build(template, list)))
-    const good = printed.filter(({ papers }) => !papers.some((index) => wrong.has(index)))
-    if (good.length === printed.length) return { list, template, kept: keptOf(document, printed, inRuns) }
-    printed = good
+    if (wrong.size === 0 || printed.length === 0) return { list, template, kept: keptOf(document, printed, inRuns) }
+    printed = withoutThoseAt(wrong, printed)
   }
 }
 
-/** The papers, by index, that read otherwise in a README that was built; of those after one too many or too few only the first. */
+/** What is printed, but for the parts that the papers are in or next to. */
+function withoutThoseAt(wrong: ReadonlySet<number>, printed: readonly Printed[]): Printed[] {
+  const own = printed.filter(({ papers }) => papers.some((index) => wrong.has(index)))
+  if (own.length > 0) return printed.filter((part) => !own.includes(part))
+  const [index = 0] = wrong
+  const before = printed.findLast(({ papers }) => (papers.at(-1) ?? 0) < index)
+  const after = printed.find(({ papers }) => (papers[0] ?? 0) > index)
+  return printed.filter((part) => part !== before && part !== after)
+}
+
+/** The papers, by index, that a README that was built does not have in their place as they were. */
 function unlike(before: MarkdownDocument, after: MarkdownDocument): Set<number> {
   const wrong = new Set<number>()
-  const isShifted = before.papers.length !== after.papers.length
-  for (const index of before.papers.keys()) {
-    const [a, b] = [before, after].map((document) => document.papers[index] && signature(document, index))
-    if (a === b) continue
-    wrong.add(index)
-    if (isShifted) break
+  const places = new Map<string, number[]>()
+  for (const index of after.papers.keys()) {
+    const key = signature(after, index)
+    const known = places.get(key)
+    if (known) known.push(index)
+    else places.set(key, [index])
   }
-  if (isShifted && wrong.size === 0) wrong.add(before.papers.length - 1)
+  let next = 0
+  for (const index of before.papers.keys()) {
+    const place = places.get(signature(before, index))?.find((at) => at >= next)
+    if (place === undefined) wrong.add(index)
+    else next = place + 1
+  }
+  if (wrong.size === 0 && after.papers.length > before.papers.length) wrong.add(before.papers.length - 1)
   return wrong
 }
 
@@ -170,7 +185,7 @@ function listFrom(document: MarkdownDocument, printed: readonly Printed[]): Pape
     const members = indices.map((index) => document.list.papers[index] as Paper)
     return order && isInOrder(members, order) ? { ...rest, order } : rest
   })
-  const rules = rulesFrom(document.habits)
+  const rules = rulesFrom(document.habits, papers)
   return {
     title: document.list.title,
     ...(sections.length > 0 && { sections }),
@@ -180,9 +195,10 @@ function listFrom(document: MarkdownDocument, printed: readonly Printed[]): Pape
 }
 
 /** What the list does otherwise by habit, it goes on doing. */
-function rulesFrom(habits: Habits): NonNullable<PaperList['rules']> {
+function rulesFrom(habits: Habits, papers: readonly Paper[]): NonNullable<PaperList['rules']> {
   const off = {
     'arxiv-link': !habits.linksToAbstracts,
+    'author-name': papers.some(({ authors }) => authors?.includes(OTHERS)),
     'complete-entry': !(habits.hasLinks && habits.hasDates),
     'one-entry-per-paper': true,
     'title-full-stop': !habits.titlesWithoutStop,

@@ -52,7 +52,7 @@ function orderOfKinds(shapes: readonly Shape[]): string[] {
 
 /** How a field is written where nothing shows how the list would write it. */
 function plainPiece(kind: string): Piece {
-  if (kind === 'tag') return { kind, before: ' `', placeholder: '{tag}', after: '`' }
+  if (kind === 'tag') return { kind, before: '{ `', placeholder: '{tag}', after: '`}' }
   if (kind === 'note') return { kind, before: ' - ', placeholder: '{note}', after: '' }
   const name = kind.replace(/^link /, '')
   if (name !== kind) return { kind, before: ` [[${name}](`, placeholder: `{links.${name}}`, after: ')]' }
@@ -61,7 +61,9 @@ function plainPiece(kind: string): Piece {
 
 /** The commonest form of a field. One with words of its own counts only when others have it too. */
 function commonestPiece(kind: string, shapes: readonly Shape[]): Piece {
-  const forms = shapes.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === kind))
+  const all = shapes.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === kind))
+  const telling = all.filter(({ placeholder }) => placeholder.startsWith('{tags:'))
+  const forms = telling.length > 0 ? telling : all
   const key = commonest(forms.map((form) => JSON.stringify(form)))
   const form = JSON.parse(key) as Piece
   const count = forms.filter((other) => JSON.stringify(other) === key).length

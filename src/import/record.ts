@@ -42,7 +42,7 @@ export function recordsOf({ papers, others, text, list }: MarkdownDocument): {
     const identifier = url && identifierOf(url.text)
     return {
       title: title.text,
-      url: url?.text ?? null,
+      url: url?.text || null,
       arxiv: identifier?.scheme === 'arxiv' ? identifier.id : null,
       authors: authors?.text ?? null,
       venue: venue?.text ?? null,

@@ -28,8 +28,9 @@ export function runsOf(papers: readonly ListedPaper[], text: string): Run[] {
     }
     const last = run?.papers.at(-1)
     const before = last === undefined ? undefined : papers[last]?.found
-    const gap = run && before && before.run === found.run && before.kind === found.kind ? text.slice(run.end, span.start) : undefined
-    if (run && gap !== undefined && /^\s*$/.test(gap) && (found.kind !== 'row' || run.head === tableHead(span.start, text, run))) {
+    const gap =
+      run && before && before.run === found.run && before.kind === found.kind ? text.slice(run.end, span.start) : undefined
+    if (run && gap !== undefined && /^\s*$/.test(gap)) {
       run.papers.push(index)
       run.between = longer(run.between, gap)
       run.end = span.end
@@ -49,11 +50,6 @@ function longer(a: string | undefined, b: string): string {
 
 function lineBreaks(text: string): number {
   return text.split('\n').length
-}
-
-/** The head of a table goes on for all of its rows. */
-function tableHead(_: number, __: string, run: { head: string }): string {
-  return run.head
 }
 
 /** The lines of an entry, whole; undefined when other things stand in them or it is below another entry. */

@@ -25,6 +25,14 @@ const CLOSING = /^(?:[)}】）*_~`"”’.,;:!?]|\](?!\()|\\(?=[)\]])|<\/\w+>)*/
 /** Fields of which an entry can have several: the first stands for all, with the text around it. */
 const REPEATED = new Set(['tag', 'note'])
 
+const ONE_TAG = '{tags}'
+
+/** All tags, with what stands between two of them. */
+function tagsJoinedBy(between: string): string {
+  const separator = between.replace(/\\(?=[^\w\s])/g, '')
+  return /^[^{}\p{L}\p{N}\n]{1,8}$/u.test(separator) ? `{tags:${separator}}` : ONE_TAG
+}
+
 /** The shape of a stretch of text with fields in it: each piece of text between two is given to the one it belongs to. */
 export function shapeOf({ start, end }: Span, fields: readonly PlacedField[], text: string): Shape {
   const prefix = MARKER.exec(text.slice(start, end))?.[0] ?? ''
@@ -33,7 +41,11 @@ export function shapeOf({ start, end }: Span, fields: readonly PlacedField[], te
   for (const { kind, placeholder, start: from, end: to } of fields) {
     const between = text.slice(at, from)
     at = to
-    if (REPEATED.has(kind) && pieces.some((piece) => piece.kind === kind)) continue
+    const first = REPEATED.has(kind) ? pieces.find((piece) => piece.kind === kind) : undefined
+    if (first) {
+      if (kind === 'tag' && first.placeholder === ONE_TAG) first.placeholder = tagsJoinedBy(between)
+      continue
+    }
     const last = pieces.at(-1)
     const closing = last ? (CLOSING.exec(between)?.[0] ?? '') : ''
     if (last) last.after += literal(closing)
