@@ -18,7 +18,8 @@ export function fieldsOf({ found, links }: ListedPaper, text: string): PlacedFie
   const { title, url, authors, venue, date, tags, notes } = found.entry
   const placed: PlacedField[] = []
   const put = (words: Words | undefined, kind: string, placeholder: string) => {
-    if (words && words.end > words.start) placed.push({ kind, placeholder, start: words.start, end: words.end })
+    if (words && words.end > words.start)
+      placed.push({ kind, placeholder, start: words.start, end: words.end })
   }
   put(title, 'title', '{title}')
   put(url, 'url', '{url}')

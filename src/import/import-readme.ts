@@ -2,7 +2,7 @@
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
 import type { Habits } from '../entry/habits.ts'
-import { listOf, type ListedPaper } from '../entry/list.ts'
+import { type ListedPaper, listOf } from '../entry/list.ts'
 import { isInOrder } from '../order.ts'
 import type { Paper, PaperList, Section } from '../paper.ts'
 import { isPaperList } from '../schema.ts'
@@ -62,7 +62,8 @@ export async function importReadme(
     const list = listFrom(document, printed)
     const template = templateFrom(text, printed)
     const wrong = unlike(document, read(await build(template, list)))
-    if (wrong.size === 0 || printed.length === 0) return { list, template, kept: keptOf(document, printed, inRuns) }
+    if (wrong.size === 0 || printed.length === 0)
+      return { list, template, kept: keptOf(document, printed, inRuns) }
     printed = withoutThoseAt(wrong, printed)
   }
 }
@@ -102,7 +103,11 @@ function signature(document: MarkdownDocument, index: number): string {
   return JSON.stringify([comparable(paperAt(index, document, '')), path, group])
 }
 
-function keptOf({ papers }: MarkdownDocument, printed: readonly Printed[], inRuns: ReadonlySet<number>): Imported['kept'] {
+function keptOf(
+  { papers }: MarkdownDocument,
+  printed: readonly Printed[],
+  inRuns: ReadonlySet<number>,
+): Imported['kept'] {
   const imported = new Set(printed.flatMap(({ papers }) => papers))
   return [...papers.keys()].flatMap((index) => {
     if (imported.has(index)) return []
@@ -134,7 +139,8 @@ async function faithful(
   const good: number[] = []
   for (const [at, paper] of papers.entries()) {
     const [one, ...others] = await again([paper])
-    if (one !== undefined && others.length === 0 && sayTheSame(one, paper)) good.push(run.papers[at] as number)
+    if (one !== undefined && others.length === 0 && sayTheSame(one, paper))
+      good.push(run.papers[at] as number)
   }
   return good
 }
@@ -148,13 +154,20 @@ function paperAt(index: number, { list, papers }: MarkdownDocument, section: str
 /** The entries of a text, whether or not it looks like a list. */
 function entriesIn(text: string, read: ReadReadme): Paper[] {
   const { papers, others } = read(`${text}\n`)
-  const found = [...papers.map(({ found }) => found), ...others.flatMap((other) => (other.entry ? [{ ...other, entry: other.entry }] : []))]
+  const found = [
+    ...papers.map(({ found }) => found),
+    ...others.flatMap((other) => (other.entry ? [{ ...other, entry: other.entry }] : [])),
+  ]
   const { list, papers: listed } = listOf(found, '')
   return list.papers.map((paper, index) => paperWithNote(paper, listed[index] as ListedPaper, SECTION.id))
 }
 
 /** The parts of a run that a block takes the place of: rows of a table all or none, other entries as many as follow each other. */
-function partsOf(run: Run, good: readonly number[], papers: readonly ListedPaper[]): Omit<Printed, 'section' | 'pattern'>[] {
+function partsOf(
+  run: Run,
+  good: readonly number[],
+  papers: readonly ListedPaper[],
+): Omit<Printed, 'section' | 'pattern'>[] {
   if (good.length === run.papers.length) return [run]
   if (run.head !== '' || good.length * 2 < run.papers.length) return []
   const parts: { papers: number[]; start: number; end: number }[] = []
@@ -179,7 +192,9 @@ function sectionFor(index: number, { list }: MarkdownDocument, taken: Set<string
 }
 
 function listFrom(document: MarkdownDocument, printed: readonly Printed[]): PaperList {
-  const papers = printed.flatMap(({ section, papers }) => papers.map((index) => paperAt(index, document, section.id)))
+  const papers = printed.flatMap(({ section, papers }) =>
+    papers.map((index) => paperAt(index, document, section.id)),
+  )
   const sections = printed.map(({ section, papers: indices }): Section => {
     const { order, ...rest } = section
     const members = indices.map((index) => document.list.papers[index] as Paper)
@@ -202,7 +217,8 @@ function rulesFrom(habits: Habits, papers: readonly Paper[]): NonNullable<PaperL
     'complete-entry': !(habits.hasLinks && habits.hasDates),
     'one-entry-per-paper': true,
     'title-full-stop': !habits.titlesWithoutStop,
-    'venue-name': habits.venues.size > 0 && [...habits.venues.values()].some((shape) => !/^\S.* YYYY$/.test(shape)),
+    'venue-name':
+      habits.venues.size > 0 && [...habits.venues.values()].some((shape) => !/^\S.* YYYY$/.test(shape)),
   }
   const names = Object.entries(off).filter(([, isOff]) => isOff)
   return Object.fromEntries(names.map(([name]) => [name, 'off' as const]))
@@ -222,5 +238,9 @@ function templateFrom(text: string, printed: readonly Printed[]): string {
 
 /** A value of an attribute in the comment of a block. */
 function attribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 }

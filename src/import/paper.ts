@@ -10,7 +10,13 @@ export function paperWithNote(paper: Paper, { found }: ListedPaper, section: str
   const note = found.entry.notes.map(({ text }) => text).join(' · ')
   const { section: _, ignore, authors, ...rest } = paper
   const others = found.entry.authors && namesOthers(found.entry.authors.text) ? [OTHERS] : []
-  return { ...rest, ...(authors && { authors: [...authors, ...others] }), section, ...(note !== '' && { note }), ...(ignore && { ignore }) }
+  return {
+    ...rest,
+    ...(authors && { authors: [...authors, ...others] }),
+    section,
+    ...(note !== '' && { note }),
+    ...(ignore && { ignore }),
+  }
 }
 
 /** Whether two papers say the same, wherever they stand. */
@@ -20,5 +26,14 @@ export function sayTheSame(a: Paper, b: Paper): boolean {
 
 /** What two papers that say the same have in common, as one value to compare. */
 export function comparable({ title, url, date, authors, venue, tags, links, note }: Paper) {
-  return [title, url, date, authors, venue, tags && [...tags].sort(), links && Object.entries(links).sort(), note]
+  return [
+    title,
+    url,
+    date,
+    authors,
+    venue,
+    tags && [...tags].sort(),
+    links && Object.entries(links).sort(),
+    note,
+  ]
 }

@@ -90,7 +90,9 @@ function tablePattern(run: Run, entries: readonly ListedPaper[], text: string): 
   for (let column = 0; column < columns; column++) {
     const shapes = entries.flatMap(({ found }, index): Shape[] => {
       const cell = found.lines[column]
-      const own = cell ? (fields[index] as PlacedField[]).filter(({ start, end }) => start >= cell.start && end <= cell.end) : []
+      const own = cell
+        ? (fields[index] as PlacedField[]).filter(({ start, end }) => start >= cell.start && end <= cell.end)
+        : []
       return cell && own.length > 0 ? [shapeOf(cell, own, text)] : []
     })
     const shape = merged(shapes, false)

@@ -1,10 +1,12 @@
-/** What `import --dry-run` says of a README: the papers as they are written, and what was not read. */
+/** What `import --dry-run` says of a file: the papers as they are written, and what was not read. */
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
-import { identifierOf } from '../identifier/identifiers.ts'
+import type { ReadResult } from '../format.ts'
+import { arxivReference } from '../identifier/arxiv.ts'
 import { linesOf } from '../json/lines.ts'
+import { quote } from '../text/quote.ts'
 
-/** A paper as a README shows it. What it does not show is null, or empty. */
+/** A paper as a file shows it. What it does not show is null, or empty. */
 export interface PaperRecord {
   title: string
   url: string | null
@@ -19,45 +21,81 @@ export interface PaperRecord {
   tags: string[]
   /** Addresses by what the links are called, in lower case. */
   links: Record<string, string>
-  /** The first and the last line of the entry, from 1. */
-  line: number
-  endLine: number
+  /** The first and the last line of the entry, from 1; null in a bibliography. */
+  line: number | null
+  endLine: number | null
 }
 
-/** A line that looks like an entry and was not read as a paper. */
-export interface UnreadLine {
-  line: number
-  text: string
+export interface Records {
+  papers: PaperRecord[]
+  /** Lines that look like entries and were not read as papers. */
+  unread: { line: number; text: string }[]
 }
 
 /** The papers of a README, in its order, and the lines that look like entries and are none. */
-export function recordsOf({ papers, others, text, list }: MarkdownDocument): {
-  papers: PaperRecord[]
-  unread: UnreadLine[]
-} {
+export function recordsOf({ papers, others, text, list }: MarkdownDocument): Records {
   const { at } = linesOf(text)
   const sections = new Set(papers.map(({ found }) => JSON.stringify(found.path)))
   const records = papers.map(({ found }, index): PaperRecord => {
-    const { title, url, authors, venue, date, tags, links } = found.entry
-    const identifier = url && identifierOf(url.text)
+    const { title, url, authors, venue, date, links } = found.entry
     return {
       title: title.text,
       url: url?.text || null,
-      arxiv: identifier?.scheme === 'arxiv' ? identifier.id : null,
+      arxiv: (url && arxivReference(url.text)?.id) ?? null,
       authors: authors?.text ?? null,
       venue: venue?.text ?? null,
       date: date?.text ?? null,
       section: found.path.join(' > ') || null,
-      tags: list.papers[index]?.tags ?? tags.map(({ text }) => text),
+      tags: list.papers[index]?.tags ?? [],
       links: Object.fromEntries(links.map(({ name, url }) => [name, url.text])),
       line: at(found.start).line,
       endLine: at(Math.max(found.start, found.end - 1)).line,
     }
   })
   const unread = others
-    .filter(({ kind, path, entry }) => (kind !== 'paragraph' && sections.has(JSON.stringify(path))) || (entry?.evidence ?? 0) >= 3)
+    .filter(
+      ({ kind, path, entry }) =>
+        (kind !== 'paragraph' && sections.has(JSON.stringify(path))) || (entry?.evidence ?? 0) >= 3,
+    )
     .map(({ start, end }) => ({ line: at(start).line, text: firstLine(text.slice(start, end)) }))
   return { papers: records, unread }
+}
+
+/** The same of a bibliography. */
+export function recordsOfReferences({ papers, unread }: ReadResult): Records {
+  return {
+    papers: papers.map(({ title, url, date, authors, venue, tags = [], links = {} }) => ({
+      title,
+      url: url || null,
+      arxiv: arxivReference(url)?.id ?? null,
+      authors: authors?.join(', ') ?? null,
+      venue: venue ?? null,
+      date: date || null,
+      section: null,
+      tags,
+      links,
+      line: null,
+      endLine: null,
+    })),
+    unread: unread.map(({ line, text }) => ({ line, text: firstLine(text) })),
+  }
+}
+
+/** The lines of a README that stay text when it is imported, in its order, and why each does. */
+export function textLines(
+  document: MarkdownDocument,
+  kept: readonly { index: number; reason: string }[],
+): { line: number; what: string }[] {
+  const { at } = linesOf(document.text)
+  const papers = kept.map(({ index, reason }) => {
+    const { found } = document.papers[index] as MarkdownDocument['papers'][number]
+    return { line: at(found.start).line, what: `${quote(found.entry.title.text)} stays text: ${reason}` }
+  })
+  const unread = recordsOf(document).unread.map(({ line, text }) => ({
+    line,
+    what: `${quote(text)} stays text: it was not read as a paper`,
+  }))
+  return [...papers, ...unread].sort((a, b) => a.line - b.line)
 }
 
 const LONGEST = 200

@@ -15,7 +15,9 @@ export interface Run extends Span {
 /** The runs of a README. Entries that a block cannot take the place of, such as those below another entry, are in none. */
 export function runsOf(papers: readonly ListedPaper[], text: string): Run[] {
   const runs: Run[] = []
-  let run: { papers: number[]; start: number; end: number; head: string; between: string | undefined } | undefined
+  let run:
+    | { papers: number[]; start: number; end: number; head: string; between: string | undefined }
+    | undefined
   const finish = () => {
     if (run) runs.push({ ...run, between: run.between ?? '\n' })
     run = undefined
@@ -29,7 +31,9 @@ export function runsOf(papers: readonly ListedPaper[], text: string): Run[] {
     const last = run?.papers.at(-1)
     const before = last === undefined ? undefined : papers[last]?.found
     const gap =
-      run && before && before.run === found.run && before.kind === found.kind ? text.slice(run.end, span.start) : undefined
+      run && before && before.run === found.run && before.kind === found.kind
+        ? text.slice(run.end, span.start)
+        : undefined
     if (run && gap !== undefined && /^\s*$/.test(gap)) {
       run.papers.push(index)
       run.between = longer(run.between, gap)
@@ -62,7 +66,13 @@ function wholeEntry({ start, end, kind, lines, item }: ListedPaper['found'], tex
   return wholeLines(start, end, text, /^ {0,3}$/, /^\s*(?:\\|<br\s*\/?>)?\s*$/)
 }
 
-function wholeLines(start: number, end: number, text: string, before: RegExp, after: RegExp): Span | undefined {
+function wholeLines(
+  start: number,
+  end: number,
+  text: string,
+  before: RegExp,
+  after: RegExp,
+): Span | undefined {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const next = text.indexOf('\n', end)
   const lineEnd = next < 0 ? text.length : next

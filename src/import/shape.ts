@@ -72,7 +72,8 @@ export function written({ prefix, pieces, rest }: Shape): string {
     line = []
   }
   for (const { kind, before, placeholder, after } of pieces) {
-    const isRequired = kind === 'title' || (kind === 'url' && /\]\($/.test(before) && /\{title\}[^{}]*$/.test(text))
+    const isRequired =
+      kind === 'title' || (kind === 'url' && /\]\($/.test(before) && /\{title\}[^{}]*$/.test(text))
     const [, breaks = '', own = before] = /^([\s\S]*\n[ \t]*(?:[-*+] )?)([\s\S]*)$/.exec(before) ?? []
     if (isRequired || breaks !== '') finish()
     if (isRequired) text += before + placeholder + after
