@@ -20,7 +20,7 @@ const DEEPEST = 12
 /** The entries of an item: its own, several that it names one after the other, those of the items in it. */
 export function* entriesOfItem(item: Item, group: readonly string[] = []): Generator<ItemEntry> {
   const { papers, details } = partsOfItem(item)
-  const isTopic = papers.length > 0 && details.length === 0 && !hasLink(item)
+  const isTopic = papers.length > 0 && details.every(isReference) && !hasLink(item)
   if (!isTopic) yield* ownEntries(item, papers, details, group)
   const below = isTopic && item.lines[0] ? [...group, plainText(item.lines[0])] : group
   for (const child of papers) yield* entriesOfItem(child, below)
@@ -70,11 +70,16 @@ function hasLink({ lines }: Item): boolean {
   )
 }
 
+/** Whether an item only leads to a place in the same document. */
+function isReference(item: Item): boolean {
+  return !hasLink(item) && item.lines.some(({ marks }) => marks.some(({ kind }) => kind === 'link'))
+}
+
 /** Whether an item begins with a link that can be the title of a paper. */
 function beginsWithTitle({ lines: [line] }: Item): boolean {
   const first = line?.marks.find(({ kind }) => kind === 'link')
   if (line === undefined || first?.url === undefined || first.url.startsWith('#')) return false
-  return first.from <= 12 && countWords(line.text.slice(first.from, first.to)) >= 4
+  return (first.from <= 12 || /[:：]\s*$/.test(line.text.slice(0, Math.min(first.from, 40)))) && countWords(line.text.slice(first.from, first.to)) >= 4
 }
 
 function ownEntries(
@@ -99,18 +104,10 @@ function ownEntries(
   return [{ lines: all, start: item.start, end: end || item.end, entry: readEntry(all), item, group }]
 }
 
-/** The entries of the paragraphs below the first of an item, when each is a title that is a link. */
+/** The entries of the paragraphs below the first of an item, when each begins with a link that can be a title. */
 function topicEntries(lines: readonly Line[]): OwnEntry[] {
-  const found = lines.map((line) => ({
-    lines: [line],
-    start: line.start,
-    end: line.end,
-    entry: readEntry([line]),
-  }))
-  const isPaper = ({ entry, lines: [line] }: (typeof found)[number]) =>
-    entry?.url !== undefined &&
-    line?.marks[0]?.kind === 'link' &&
-    line.marks[0].from <= 3 &&
-    countWords(entry.title.text) >= 2
-  return found.every(isPaper) ? found : []
+  const isTitled = lines.every(({ marks: [first] }) => first?.kind === 'link' && first.from <= 3)
+  const found = isTitled ? lines.map((line) => ({ lines: [line], start: line.start, end: line.end, entry: readEntry([line]) })) : []
+  const hasPaper = found.some(({ entry }) => entry?.titleBy === 'link' && entry.evidence >= 3)
+  return hasPaper ? found : []
 }

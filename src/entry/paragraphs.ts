@@ -2,7 +2,7 @@ import { type Line, type Span, slicesOf } from '../markdown/line.ts'
 import type { Entry } from './entry.ts'
 import { countWords, plainText } from './plain-text.ts'
 import { readEntry } from './read-entry.ts'
-import { decorationBefore } from './title.ts'
+import { decorationBefore } from './title-bounds.ts'
 
 /** A stretch of a document that is an entry of its own. */
 export interface OwnEntry extends Span {

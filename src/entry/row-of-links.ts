@@ -6,7 +6,7 @@ import type { OwnEntry } from './paragraphs.ts'
 import { countWords } from './plain-text.ts'
 import { readEntry } from './read-entry.ts'
 import { venueLikeness } from './shapes.ts'
-import { isCitation } from './title.ts'
+import { isCitation } from './title-bounds.ts'
 
 /** What may stand in a gap between two links of a row besides commas: so many words, perhaps in brackets. */
 const MOST_WORDS = 4

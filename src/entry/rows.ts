@@ -3,7 +3,9 @@ import type { Entry, Words } from './entry.ts'
 import { linksOf } from './found-links.ts'
 import { roleOf, tagsIn } from './keyed.ts'
 import { labelOf, plainLabel } from './labels.ts'
-import { addLink, readEntry } from './read-entry.ts'
+import { addLink } from './entry-links.ts'
+import { evidenceOf } from './evidence.ts'
+import { readEntry } from './read-entry.ts'
 import { Reading } from './reading.ts'
 import { cleanDate, isDate, venueLikeness } from './shapes.ts'
 
@@ -56,14 +58,8 @@ export function readRow(cells: readonly Line[], columns: Columns): Entry | undef
     if (index === at) continue
     readCell(entry, cell, columns.roles[index] ?? 'note', columns.names[index] ?? '')
   }
-  const first = cells[0]
-  const last = cells.at(-1)
-  return {
-    ...entry,
-    start: first?.start ?? entry.start,
-    end: last?.end ?? entry.end,
-    evidence: entry.evidence + evidenceOf(entry),
-  }
+  entry.evidence = evidenceOf(entry)
+  return entry
 }
 
 function longestCell(cells: readonly Line[]): number {
@@ -134,8 +130,4 @@ function putCellLinks(entry: Entry, reading: Reading, column: string): boolean {
 /** Whether a text is words and not the name of a program. */
 function isWord(text: string): boolean {
   return /\s/.test(text) && /^[a-z ]+$/.test(text)
-}
-
-function evidenceOf({ url, paperLinks, venue, date, authors }: Entry): number {
-  return (url && paperLinks.length > 0 ? 1 : 0) + (venue ? 1 : 0) + (date ? 1 : 0) + (authors ? 1 : 0)
 }

@@ -37,7 +37,7 @@ export function isName(text: string): boolean {
 
 function isNamePart(part: string): boolean {
   return (
-    NAME.test(plainName(part)) && !NOT_NAME.test(part) && !/\p{Ll}{2}\.\s/u.test(part) && !isVenueName(part)
+    NAME.test(plainName(part)) && !NOT_NAME.test(plainName(part)) && !/\p{Ll}{2}\.\s(?!\p{Lu}\.)|\d{4}|['’‘]\s?\d\d\b/u.test(part) && !isVenueName(part)
   )
 }
 
@@ -72,7 +72,7 @@ const VENUE_WORD =
 /** How surely a text names a venue: 2 when the table of venues knows it, 1 when it has the form of one, 0 when not. */
 export function venueLikeness(text: string): 0 | 1 | 2 {
   const plain = text.trim()
-  if (plain === '' || plain.length > 200 || /https?:|[，。；！]|@[a-z]|^@/.test(plain)) return 0
+  if (plain === '' || plain.length > 200 || /https?:|[，。；！]|@[a-z]|^@|[(（]\s*@/.test(plain)) return 0
   const { kind, canonical } = parseVenue(plain)
   if (kind !== 'unknown' && plain.split(/\s+/).length <= (canonical === undefined ? 8 : 14)) return 2
   const words = plain.split(/\s+/).length

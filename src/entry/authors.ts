@@ -1,0 +1,59 @@
+import type { Words } from './entry.ts'
+import type { Reading } from './reading.ts'
+import { isDate, isName, namesIn, venueLikeness } from './shapes.ts'
+
+const EDGES = /[\s.,;:|–—·•_"“”\u200b-]/
+const BY = /^[\s,;:]*(?:by|authors?(?:\(s\))?:?)\s+/i
+
+/** Whether a text is the names of authors: several, one with `et al.`, or one in full. */
+export function isAuthors(text: string): boolean {
+  const plain = text.replace(BY, '')
+  return namesIn(plain) !== undefined || isName(plain)
+}
+
+/** The names in a stretch, without `by` before them; the full stop of `et al.` belongs to them. */
+export function authorWords(reading: Reading, from: number, to: number): Words {
+  const { text } = reading
+  const start = from + (BY.exec(text.slice(from, to))?.[0].length ?? 0)
+  const open = reading.words(start, text[to] === '.' ? to + 1 : to, /[\s,;:|–—·•_"“”\u200b-]/)
+  return /\bet al\.$/.test(open.text) ? open : reading.words(start, to, EDGES)
+}
+
+const GAP = /(?<=\bet al)\.\s*|(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu
+
+/** Where names end and something else begins in a stretch: `Jane Doe, John Roe. ICLR 2024`. */
+export function* splitsBehindNames(text: string): Generator<{ namesEnd: number; restStart: number }> {
+  for (const { index, 0: gap } of text.matchAll(GAP)) {
+    const left = text.slice(0, index)
+    if (/\p{L}/u.test(text.slice(index + gap.length)) && isAuthors(left)) yield { namesEnd: index, restStart: index + gap.length }
+  }
+}
+
+const SEPARATOR = /[:：]\s|(?<!\b\p{Lu})\.\s|(?<=\bet al\.?),?\s|,\s(?=\p{Lu}\p{Ll}+ \p{L})/gu
+const MOST_BEFORE = 200
+
+/**
+ * Where the title begins and ends in a text that begins with the authors and ends with the venue or the year:
+ * `Jane Doe and John Roe: Title, ICLR 2024.` Undefined when it is not one. A colon alone does not tell a name from
+ * the beginning of a title, so that one name needs a year at the end.
+ */
+export function splitAfterAuthors(text: string): { titleStart: number; titleEnd: number } | undefined {
+  for (const { index, 0: gap } of text.slice(0, MOST_BEFORE).matchAll(SEPARATOR)) {
+    const names = text.slice(0, index + (/^\.|^$/.test(gap) ? 1 : 0))
+    const isSeveral = namesIn(names) !== undefined
+    const titleStart = index + gap.length
+    const titleEnd = titleStart + endBeforeVenue(text.slice(titleStart))
+    const isOne = /^[:：]/.test(gap) && isName(names) && /\b(?:19|20)\d\d\b/.test(text.slice(titleEnd))
+    if ((isSeveral || isOne) && /\p{L}{2}/u.test(text.slice(titleStart))) return { titleStart, titleEnd }
+  }
+  return undefined
+}
+
+/** Where the venue or the year begins that a text ends with, behind a comma or a full stop. */
+function endBeforeVenue(text: string): number {
+  for (const { index } of text.matchAll(/[,.]\s/g)) {
+    const rest = text.slice(index + 1).replace(/[\s.]+$/, '').trim()
+    if (index > 8 && (isDate(rest) || venueLikeness(rest) > 0)) return index
+  }
+  return text.length
+}
