@@ -29,7 +29,7 @@ export function* splitsBehindNames(text: string): Generator<{ namesEnd: number; 
   }
 }
 
-const SEPARATOR = /[:：]\s|(?<!\b\p{Lu})\.\s|(?<=\bet al\.?),?\s|,\s(?=\p{Lu}\p{Ll}+ \p{L})/gu
+const SEPARATOR = /[:：]\s|(?<!\b\p{Lu})\.\s|(?<=\bet al\.?),?\s|,\s(?=\p{Lu})/gu
 const MOST_BEFORE = 200
 
 /**
@@ -40,10 +40,10 @@ const MOST_BEFORE = 200
 export function splitAfterAuthors(text: string): { titleStart: number; titleEnd: number } | undefined {
   for (const { index, 0: gap } of text.slice(0, MOST_BEFORE).matchAll(SEPARATOR)) {
     const names = text.slice(0, index + (/^\.|^$/.test(gap) ? 1 : 0))
-    const isSeveral = namesIn(names) !== undefined
+    const isSeveral = namesIn(names) !== undefined && (!gap.startsWith(',') || /\band\b|&|\bet al/.test(names))
     const titleStart = index + gap.length
     const titleEnd = titleStart + endBeforeVenue(text.slice(titleStart))
-    const isOne = /^[:：]/.test(gap) && isName(names) && /\b(?:19|20)\d\d\b/.test(text.slice(titleEnd))
+    const isOne = /^[:：.]/.test(gap) && isName(names) && /\b(?:19|20)\d\d\b/.test(text.slice(titleEnd))
     if ((isSeveral || isOne) && /\p{L}{2}/u.test(text.slice(titleStart))) return { titleStart, titleEnd }
   }
   return undefined
@@ -56,4 +56,18 @@ function endBeforeVenue(text: string): number {
     if (index > 8 && (isDate(rest) || venueLikeness(rest) > 0)) return index
   }
   return text.length
+}
+
+/** Where the authors begin behind a comma at the end of a title: `Title of a paper, J. Doe and R. Roe`. */
+export function endBeforeAuthors(text: string, from: number, to: number): number {
+  for (const { index } of text.slice(from, to).matchAll(/,\s/g)) {
+    const names = text.slice(from + index + 1, to).trim()
+    if (index > 8 && /\band\b|&|\bet al/.test(names) && /^\p{Lu}\./u.test(names) && namesIn(names) !== undefined) return from + index
+  }
+  return to
+}
+
+/** Whether some words of an entry that are in italics are its authors. */
+export function hasMarkedAuthors({ text, marks }: Reading): boolean {
+  return marks.some(({ kind, from, to }) => kind === 'emphasis' && isAuthors(text.slice(from, to).replace(/(?<=\bet al)\..*$/s, '')))
 }

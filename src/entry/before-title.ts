@@ -1,4 +1,4 @@
-import { authorWords, isAuthors } from './authors.ts'
+import { authorWords, hasMarkedAuthors, isAuthors } from './authors.ts'
 import type { Entry } from './entry.ts'
 import type { Reading } from './reading.ts'
 import { decorationBefore } from './title-bounds.ts'
@@ -23,7 +23,7 @@ export function readBefore(reading: Reading, to: number, entry: Entry): void {
     reading.take(0, from)
   }
   const names = reading.words(from, to, EDGES).text
-  if (names !== '' && isAuthors(names) && /[.:,，：]\s*["“]?\s*$/.test(own)) {
+  if (names !== '' && isAuthors(names) && !hasMarkedAuthors(reading) && /[.:,，：]\s*["“]?\s*$/.test(own)) {
     entry.authors = authorWords(reading, from, to)
     reading.take(0, to)
     return

@@ -1,5 +1,5 @@
 import { authorWords, isAuthors, splitsBehindNames } from './authors.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, Words } from './entry.ts'
 import { readKeyed } from './keyed.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
@@ -18,6 +18,7 @@ export function readSegments(reading: Reading, segments: readonly Segment[], ent
 /** Dates, known venues, several names: what is told by its form alone. */
 function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean {
   const { from, to, kind, isBeforeTitle } = segment
+  if (kind === 'bracket' && readSplit(reading, segment, entry)) return true
   const words = reading.words(from, to, EDGES)
   if (words.text === '') return true
   if (isDate(words.text)) {
@@ -83,25 +84,38 @@ function readLikely(reading: Reading, segment: Segment, entry: Entry): void {
   const words = reading.words(from, to, EDGES)
   if (words.text === '' || !/[\p{L}\p{N}]/u.test(words.text)) return
   if (kind === 'emphasis' && !entry.authors && !isAfterDash && isLoneAuthor(words.text)) entry.authors = authorWords(reading, from, to)
-  else if (!isAfterDash && !entry.venue && venueLikeness(words.text) > 0) putLikelyVenue(reading, segment, entry)
+  else if (isNameBehindComma(reading, segment, entry)) entry.authors = authorWords(reading, from, to)
+  else if (!isAfterDash && !entry.venue && venueLikeness(words.text) > 0) entry.venue = words
   else if (kind === 'bracket' && !isBeforeTitle && words.text.length <= 60) {
-    if (line > 0 && !entry.venue && !entry.date && entry.tags.length === 0) entry.venue = words
+    if (line > 0 && !entry.venue && entry.tags.length === 0 && !isBehind(reading, segment, entry.date)) entry.venue = words
     else entry.tags.push(words)
   } else if (isDate(words.text) && !entry.date) entry.date = words
   else if (!isAfterDash && !entry.venue && isUnknownVenue(reading, segment, entry)) entry.venue = words
   else entry.notes.push(words)
 }
 
+/** Whether a segment stands behind some words. */
+function isBehind(reading: Reading, { from }: Segment, words: Words | undefined): boolean {
+  return words !== undefined && words.end <= reading.sourceAt(from)
+}
+
 function isLoneAuthor(text: string): boolean {
   return isAuthors(text) || isName(text) || (/^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(text) && venueLikeness(text) === 0)
 }
 
-/** A venue that is not known for sure, in brackets perhaps with an organisation behind it: `[Venue '21, Company]`. */
-function putLikelyVenue(reading: Reading, { from, to, kind }: Segment, entry: Entry): void {
+/** A venue in brackets with an organisation behind it: `[Venue '21, Company]`. */
+function readSplit(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
   const comma = reading.text.indexOf(',', from)
-  const isSplit = kind === 'bracket' && comma > 0 && comma < to && venueLikeness(reading.text.slice(from, comma)) === 2
-  entry.venue = reading.words(from, isSplit ? comma : to, EDGES)
-  if (isSplit) entry.tags.push(reading.words(comma + 1, to, EDGES))
+  if (entry.venue || comma < 0 || comma >= to || isDate(reading.text.slice(comma + 1, to))) return false
+  if (!/\d/.test(reading.text.slice(from, comma)) || venueLikeness(reading.text.slice(from, comma)) < 2) return false
+  entry.venue = reading.words(from, comma, EDGES)
+  entry.tags.push(reading.words(comma + 1, to, EDGES))
+  return true
+}
+
+/** One name behind a comma, where authors stand: `Title (2010), J. Doe`. */
+function isNameBehindComma({ text }: Reading, { from, to, kind, isBeforeTitle, isAfterDash }: Segment, { authors }: Entry): boolean {
+  return !authors && !isBeforeTitle && !isAfterDash && kind === 'plain' && /^\s*,/.test(text.slice(from, to)) && isName(text.slice(from, to).replace(/^[\s,]+/, ''))
 }
 
 /** Whether a stretch stands where venues stand, right behind the authors or a title, and is written like a name. */

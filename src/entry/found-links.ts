@@ -40,7 +40,7 @@ export function linksOf(reading: Reading): FoundLink[] {
 function linkOf(mark: Mark, reading: Reading, images: ReadonlyMap<number, Mark>): FoundLink {
   const { from, to, url = '' } = mark
   const own = reading.text.slice(from, to)
-  const image = own.trim() === '' ? images.get(from) : undefined
+  const image = own.trim() === '' ? imageIn(images, from, to) : undefined
   const isBadge = image !== undefined && image.start >= mark.start && image.end <= mark.end
   const text = isBadge ? (badgeText(image.url ?? '', image.alt ?? '') ?? '') : own
   const around = bracketsAround(reading.text, from, to)
@@ -58,6 +58,12 @@ function linkOf(mark: Mark, reading: Reading, images: ReadonlyMap<number, Mark>)
     isBadge,
     isPicture: isBadge && label === undefined && !/shields\.io|badge/i.test(image.url ?? ''),
   }
+}
+
+/** The image in a link that shows no text. */
+function imageIn(images: ReadonlyMap<number, Mark>, from: number, to: number): Mark | undefined {
+  for (let at = from; at <= to; at++) if (images.has(at)) return images.get(at)
+  return undefined
 }
 
 /** Whether a text in brackets is short enough for a label, or a venue. */

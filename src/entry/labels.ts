@@ -3,7 +3,7 @@
 const words = (text: string) => new Set(text.split(/\s*,\s*/))
 
 const PAPER = words(
-  `abs, abstract, acl, acl anthology, aclanthology, acm, anthology, article, arxiv, arxiv abs, arxiv link, arxiv paper, arxiv pdf,
+  `abs, abstract, dvi, dvi.gz, ps.gz, here, acl, acl anthology, aclanthology, acm, anthology, article, arxiv, arxiv abs, arxiv link, arxiv paper, arxiv pdf,
   arxiv version, biorxiv, book, conference, conference paper, cvf, doi, download, dropbox, elsevier, full paper, full text, fulltext, hal,
   html, ieee, ieee xplore, journal, journal paper, jmlr, link, link to paper, links, long paper, medrxiv, neurips, official paper,
   online, openreview, original, original paper, paper, paper link, paper pdf, paper url, papers, pdf, pdf link, pmlr, postprint,
@@ -12,7 +12,7 @@ const PAPER = words(
 )
 
 const CODE = words(
-  `caffe, code, code link, codebase, codes, code base, code repo, github, github code, github link, github page, github repo,
+  `caffe, code, code link, codebase, codes, code base, code repo, third party, unofficial, github, github code, github link, github page, github repo,
   github repository, git, gitlab, implementation, jax, keras, lua, matlab, official, official code, official implementation, official repo,
   python, pytorch, repo, repository, source code, sourcecode, tensorflow, tf, torch, 代码, 代码链接, 源码, 源代码`,
 )

@@ -16,6 +16,8 @@ const MOSTLY = 0.7
 const SURE = 3
 /** A run of fewer candidates is judged by the whole document. */
 const FEWEST = 3
+/** What share of papers such a run has at most. */
+const ALONE = 0.45
 
 /** The candidates that are papers: told by what they show, by the others of their run and by the heading above. */
 export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPaper[]; others: Candidate[] } {
@@ -26,7 +28,7 @@ export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPa
     else runs.set(candidate.run, [candidate])
   }
   const whole = shareOfSure(candidates)
-  const shares = new Map([...runs].map(([run, members]) => [run, members.length < FEWEST ? whole : shareOfSure(members)]))
+  const shares = new Map([...runs].map(([run, members]) => [run, members.length < FEWEST ? Math.min(whole, ALONE) : shareOfSure(members)]))
   const papers: FoundPaper[] = []
   const others: Candidate[] = []
   for (const candidate of candidates) {
@@ -53,6 +55,6 @@ function isPaper(candidate: Candidate, share: number): candidate is FoundPaper {
   if (evidence >= SURE) return true
   const isInRow = kind === 'row' && share >= MOSTLY
   if (words < 2 && !isInRow && !/[\u4e00-\u9fff]/.test(title.text)) return false
-  if (url === undefined) return share >= 0.4 && (entry.authors ?? entry.venue ?? entry.date) !== undefined && (evidence >= 2 || (words >= 3 && share >= 0.5))
-  return share >= 0.4 && evidence >= 0
+  if (url === undefined) return share >= 0.4 && (entry.authors ?? entry.venue ?? entry.date) !== undefined && (evidence >= 2 || isInRow || (words >= 3 && share >= 0.5))
+  return share >= 0.4 && evidence >= (share === ALONE ? 2 : 0)
 }

@@ -82,7 +82,7 @@ function pieceAt(text: string, at: number, to: number, edges: ReturnType<typeof 
     if (end > 0) return { from: at + 1, to: end, end: end + 1, kind: 'bracket' }
   }
   let end = at + 1
-  while (end < to && !(OPENING.test(text[end] as string) && /[\s.,;:]/.test(text[end - 1] as string)) && text[end] !== '|' && !edges.has(end)) end++
+  while (end < to && !(OPENING.test(text[end] as string) && (/[\s.,;:]/.test(text[end - 1] as string) || text[end + 1] === '@')) && text[end] !== '|' && !edges.has(end)) end++
   return { from: at, to: end, end: text[end] === '|' ? end + 1 : end, kind: 'plain' }
 }
 

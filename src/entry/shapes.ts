@@ -9,8 +9,8 @@ const NAME = new RegExp(
   'u',
 )
 const NOT_NAME =
-  /\b(?:the|of|for|and|in|on|with|via|using|is|are|you|[Uu]niversity|[Ii]nstitute|[Ll]abs?|Google|Microsoft|OpenAI|Meta|DeepMind|[Rr]esearch|[Cc]onference|[Ww]orkshop|[Pp]roceedings|[Jj]ournal|[Tt]ransactions|[Pp]reprint|[Aa]rxiv|arXiv|[Ll]earning|[Nn]eural|[Mm]odels?|[Ll]anguages?|[Ll]arge|[Cc]ode|[Pp]aper|[Dd]ataset|[Ss]urvey|[Tt]owards?|[Dd]issertation|[Tt]hesis|Trust|Technical|Report|Blog|Systems?|Networks?|Data|Press)\b/
-const ET_AL = /[,\s]*\bet[ .]?\s?al\b\.?|\band (?:others|colleagues)\b|等人?$/i
+  /(?<![\p{L}\p{M}])(?:the|of|for|and|in|on|with|via|using|is|are|you|[Uu]niversity|[Ii]nstitute|[Ll]abs?|Google|Microsoft|OpenAI|Meta|DeepMind|[Rr]esearch|[Cc]onference|[Ww]orkshop|[Pp]roceedings|[Jj]ournal|[Tt]ransactions|[Pp]reprint|[Aa]rxiv|arXiv|[Ll]earning|[Nn]eural|[Mm]odels?|[Ll]anguages?|[Ll]arge|[Cc]ode|[Pp]aper|[Dd]ataset|[Ss]urvey|[Tt]owards?|[Dd]issertation|[Tt]hesis|Trust|Technical|Report|Blog|Systems?|Networks?|Data|Press)(?![\p{L}\p{M}])/u
+const ET_AL = /[,\s]*\bet[ .]?\s?al\b\.?|(?:,|\band) (?:others|colleagues)\b|等人?$/i
 
 /** The names in a text that is a list of names; undefined when it is not. */
 export function namesIn(text: string): string[] | undefined {
@@ -26,7 +26,7 @@ export function namesIn(text: string): string[] | undefined {
   const good = parts.filter(isNamePart).length
   if (!isNamePart(parts.at(-1) as string)) return undefined
   if (parts.length === 1) return isOpen && good === 1 ? parts : undefined
-  return good / parts.length >= (parts.length > 4 ? 0.7 : 0.9) ? parts : undefined
+  return good / parts.length >= (parts.length > 3 ? 0.7 : 0.9) ? parts : undefined
 }
 
 /** Whether a text is the name of one person. */
@@ -65,7 +65,7 @@ export function cleanDate(text: string): string {
     .replace(/^(?:date|published):?\s*/i, '')
 }
 
-const YEAR = /(?:19|20)\d\d|['’‘´`]\s?\d\d\b|-\d\d$/
+const YEAR = /(?:19|20)\d\d|['’‘´`]\s?\d\d\b|^[A-Z]{2,}[A-Za-z]*-\d\d$/
 const VENUE_WORD =
   /\b(?:preprint|corr|proceedings|proc|conference|conf|symposium|workshop|journal|transactions|trans|letters|magazine|review|annals|lncs|findings|technical report|tech report|tech\. rep|thesis|dissertation|under review|in submission|submitted|to appear|book|chapter|press|openreview|blog|arxiv|biorxiv|ssrn|usenix|ieee|acm)\b/i
 

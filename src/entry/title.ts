@@ -1,4 +1,4 @@
-import { splitAfterAuthors } from './authors.ts'
+import { endBeforeAuthors, hasMarkedAuthors, splitAfterAuthors } from './authors.ts'
 import type { Entry, Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
@@ -113,7 +113,7 @@ function behindAlias(reading: Reading, links: readonly FoundLink[], { from, to }
 function quotedIn({ text }: Reading, start: number, end: number): Run | undefined {
   QUOTED.lastIndex = start
   const match = QUOTED.exec(text)
-  if (match === null || match.index >= end) return undefined
+  if (match === null || match.index >= end || text[QUOTED.lastIndex] === ':' || /\s[-–—]\s/.test(text.slice(start, match.index))) return undefined
   const from = match.index + 1
   return { from, to: from + (match[1] as string).length }
 }
@@ -124,9 +124,9 @@ function ofPlain(reading: Reading, links: readonly FoundLink[], start: number, e
   if (emphasis && namesIn(reading.text.slice(emphasis.from, emphasis.to)) === undefined)
     return { ...tidied(reading, emphasis.from, emphasis.to), by: 'emphasis' }
   const own = reading.text.slice(start, end)
-  const cited = splitAfterAuthors(own)
+  const cited = hasMarkedAuthors(reading) ? undefined : splitAfterAuthors(own.split('\n', 1)[0] as string)
   const from = start + (cited?.titleStart ?? prefixLength(own))
-  const stop = cited ? start + cited.titleEnd : stopAt(reading, links, from, end)
+  const stop = cited ? start + cited.titleEnd : endBeforeAuthors(reading.text, from, stopAt(reading, links, from, end))
   const found = tidied(reading, from, Math.min(stop, stopAtLink(links, from, end)))
   return isTitleLike(found.words.text) ? { ...found, by: 'plain' } : undefined
 }
