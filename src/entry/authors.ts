@@ -19,11 +19,15 @@ export function authorWords(reading: Reading, from: number, to: number): Words {
   return /\bet al\.$/.test(open.text) ? open : reading.words(start, to, EDGES)
 }
 
+/** So many places where names may end are looked at. */
+const MOST_GAPS = 16
 const GAP = /(?<=\bet al)\.\s*|(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu
 
 /** Where names end and something else begins in a stretch: `Jane Doe, John Roe. ICLR 2024`. */
 export function* splitsBehindNames(text: string): Generator<{ namesEnd: number; restStart: number }> {
+  let count = 0
   for (const { index, 0: gap } of text.matchAll(GAP)) {
+    if (++count > MOST_GAPS) return
     const left = text.slice(0, index)
     if (/\p{L}/u.test(text.slice(index + gap.length)) && isAuthors(left)) yield { namesEnd: index, restStart: index + gap.length }
   }
@@ -51,18 +55,21 @@ export function splitAfterAuthors(text: string): { titleStart: number; titleEnd:
 
 /** Where the venue or the year begins that a text ends with, behind a comma or a full stop. */
 function endBeforeVenue(text: string): number {
-  for (const { index } of text.matchAll(/[,.]\s/g)) {
+  const begin = Math.max(8, text.length - MOST_BEFORE)
+  for (const { index: at } of text.slice(begin).matchAll(/[,.]\s/g)) {
+    const index = begin + at
     const rest = text.slice(index + 1).replace(/[\s.]+$/, '').trim()
-    if (index > 8 && (isDate(rest) || venueLikeness(rest) > 0)) return index
+    if ((isDate(rest) || venueLikeness(rest) > 0)) return index
   }
   return text.length
 }
 
 /** Where the authors begin behind a comma at the end of a title: `Title of a paper, J. Doe and R. Roe`. */
 export function endBeforeAuthors(text: string, from: number, to: number): number {
-  for (const { index } of text.slice(from, to).matchAll(/,\s/g)) {
-    const names = text.slice(from + index + 1, to).trim()
-    if (index > 8 && /\band\b|&|\bet al/.test(names) && /^\p{Lu}\./u.test(names) && namesIn(names) !== undefined) return from + index
+  const begin = Math.max(from + 8, to - MOST_BEFORE)
+  for (const { index } of text.slice(begin, to).matchAll(/,\s/g)) {
+    const names = text.slice(begin + index + 1, to).trim()
+    if ( /\band\b|&|\bet al/.test(names) && /^\p{Lu}\./u.test(names) && namesIn(names) !== undefined) return begin + index
   }
   return to
 }

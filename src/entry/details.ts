@@ -40,6 +40,7 @@ function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean 
 
 /** A date and a venue with a comma or a bar between them, in either order. */
 function readList(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
+  if (to - from > 120) return false
   for (const { index } of reading.text.slice(from, to).matchAll(/[,|]\s/g)) {
     const [left, right] = [reading.words(from, from + index, EDGES), reading.words(from + index + 1, to, EDGES)]
     for (const [date, venue] of [[left, right], [right, left]] as const) {

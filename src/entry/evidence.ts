@@ -16,7 +16,7 @@ const NO_PAPER = /^[a-z]+:\/\/[^/]*\/?$|\/(?:group|venues|events|search|list|col
 
 /** Whether an address is one at which papers are found. */
 export function isPaperHost(url: string): boolean {
-  return PAPER_HOST.test(url) && !NO_PAPER.test(url)
+  return PAPER_HOST.test(url) && (/\.pdf(?:$|[?#])/i.test(url) || !NO_PAPER.test(url))
 }
 
 /** How sure it is that an entry is that of a paper: 3 and more where it is. */
@@ -29,7 +29,7 @@ export function evidenceOf({ title, titleBy, url, links, paperLinks, authors, ve
   else if (paperLinks.length > 0 && titleBy !== 'link' && address !== '' && !OTHER_HOST.test(address))
     evidence += 2
   else if (links.some((link) => identifierOf(link.url.text))) evidence += 1
-  if (OTHER_HOST.test(address)) evidence -= 1
+  if (evidence < 3 && OTHER_HOST.test(address)) evidence -= 1
   if (authors && namesIn(authors.text)) evidence += 2
   else if (authors && isName(authors.text)) evidence += 1
   if (venue) evidence += venueLikeness(venue.text) === 2 ? 2 : 1

@@ -1,5 +1,4 @@
 import type { Item } from '../markdown/blocks.ts'
-import type { Line } from '../markdown/line.ts'
 import { isKeyed } from './keyed.ts'
 import { allLines } from './paper-headings.ts'
 import { type OwnEntry, pieceEntries } from './paragraphs.ts'
@@ -48,7 +47,7 @@ function partsOfItem(item: Item, depth = 0): Parts {
       depth < DEEPEST && (partsOfItem(child, depth + 1).isPaper || (!isOwn && beginsWithTitle(child)))
     parts[isPaper ? 'papers' : 'details'].push(child)
   }
-  parts.isPaper = parts.papers.length > 0 || isOwnPaper(item, parts.details)
+  parts.isPaper = parts.papers.length > 0 || topicOf(item) !== undefined || isOwnPaper(item, parts.details)
   known.set(item, parts)
   return parts
 }
@@ -89,12 +88,9 @@ function ownEntries(
   group: readonly string[],
 ): ItemEntry[] {
   const { lines } = item
-  const [first, ...others] = lines
-  if (first && others.length > 0 && first.marks.length === 0) {
-    const below = topicEntries(others)
-    if (below.length > 0)
-      return below.map((found) => ({ ...found, item, group: [...group, plainText(first)] }))
-  }
+  const topic = topicOf(item)
+  if (topic) return topic.entries.map((found) => ({ ...found, item, group: [...group, topic.text] }))
+  const [first] = lines
   const several =
     lines.length === 1 && first && details.length === 0 ? rowEntries(first) : pieceEntries(lines)
   if (several.length > 0) return several.map((found) => ({ ...found, item, group }))
@@ -104,10 +100,12 @@ function ownEntries(
   return [{ lines: all, start: item.start, end: end || item.end, entry: readEntry(all), item, group }]
 }
 
-/** The entries of the paragraphs below the first of an item, when each begins with a link that can be a title. */
-function topicEntries(lines: readonly Line[]): OwnEntry[] {
-  const isTitled = lines.every(({ marks: [first] }) => first?.kind === 'link' && first.from <= 3)
-  const found = isTitled ? lines.map((line) => ({ lines: [line], start: line.start, end: line.end, entry: readEntry([line]) })) : []
-  const hasPaper = found.some(({ entry }) => entry?.titleBy === 'link' && entry.evidence >= 3)
-  return hasPaper ? found : []
+/** The text of an item that is only a topic and the entries below it, when each begins with a link that can be a title. */
+function topicOf({ lines: [first, ...lines] }: Item): { text: string; entries: OwnEntry[] } | undefined {
+  if (first === undefined || lines.length === 0 || first.marks.length > 0) return undefined
+  if (!lines.every(({ marks: [mark] }) => mark?.kind === 'link' && mark.from <= 3)) return undefined
+  const pieces = pieceEntries(lines)
+  const entries = pieces.length > 0 ? pieces : lines.map((line) => ({ lines: [line], start: line.start, end: line.end, entry: readEntry([line]) }))
+  const hasPaper = entries.some(({ entry }) => entry?.titleBy === 'link' && entry.evidence >= 3)
+  return hasPaper ? { text: plainText(first), entries } : undefined
 }

@@ -1,3 +1,4 @@
+import { identifierOf } from '../identifier/identifiers.ts'
 import type { Candidate } from './candidates.ts'
 import type { Entry } from './entry.ts'
 import { countWords } from './plain-text.ts'
@@ -51,7 +52,8 @@ function isPaper(candidate: Candidate, share: number): candidate is FoundPaper {
   if ([...path, ...group].some((text) => NEWS.test(text))) return false
   const { title, url, evidence } = entry
   const words = countWords(title.text)
-  if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading)) return evidence >= SURE + 1 && words >= 3
+  if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading)) 
+    return evidence >= SURE + 1 && words >= 3 && (entry.authors !== undefined || identifierOf(url?.text ?? '') !== undefined)
   if (evidence >= SURE) return true
   const isInRow = kind === 'row' && share >= MOSTLY
   if (words < 2 && !isInRow && !/[\u4e00-\u9fff]/.test(title.text)) return false

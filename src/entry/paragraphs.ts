@@ -79,5 +79,5 @@ export function pseudoHeading(line: Line): string | undefined {
 export function isProse({ text }: Line, entry: Entry | undefined): boolean {
   if (entry === undefined || entry.evidence < 3) return true
   const isLong = entry.notes.reduce((sum, note) => sum + note.text.length, 0) > 300
-  return text.indexOf(entry.title.text.slice(0, 20)) > 60 || (isLong && !entry.authors)
+  return entry.authors === undefined && (isLong || text.indexOf(entry.title.text.slice(0, 20)) > 60)
 }

@@ -101,8 +101,9 @@ function behindAlias(reading: Reading, links: readonly FoundLink[], { from, to }
   const isVenue = venueLikeness(own) === 2
   if (!isBracketed && !isVenue && countWords(own) > 2) return undefined
   if (text.slice(decorationBefore(text), from).replace(/[[\s(（【]+$/, '').length > 0) return undefined
-  const gaps = isBracketed || isVenue ? /^[\s\]】）:：.)|–—-]*/ : countWords(own) === 1 ? /^\s*[:：.]?\s*/ : /^\s*[:：]?\s*/
-  const begin = to + (gaps.exec(text.slice(to, end))?.[0].length ?? 0)
+  const gap = (isBracketed || isVenue ? /^[\s\]】）:：.)|–—-]*/ : countWords(own) === 1 ? /^\s*[:：.]\s*/ : /^\s*[:：]\s*/).exec(text.slice(to, end))?.[0]
+  if (gap === undefined) return undefined
+  const begin = to + gap.length
   const stop = stopAt(reading, links, begin, end)
   const rest = text.slice(begin, stop)
   const isTitle = isTitleLike(rest) && countWords(rest) >= (isBracketed ? 2 : 3) && namesIn(rest) === undefined

@@ -31,7 +31,7 @@ const strikes = { syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown
 /** The nodes of a part, as GitHub Flavored Markdown has them, with offsets in the whole text. Lines and columns mean nothing. */
 export function parsePart(text: string, part: Part, definitions: Definitions): RootContent[] {
   const { start, end, head } = part
-  const body = text.slice(start, end)
+  const body = upToDeepLines(text.slice(start, end))
   const before = head ? text.slice(head.start, head.end) : REFERENCE.test(body) ? definitions : ''
   const { children } = fromMarkdown(before + body, optionsFor(body, part.hasTable))
   const shift = start - before.length
@@ -43,6 +43,14 @@ export function parsePart(text: string, part: Part, definitions: Definitions): R
         (offset < before.length ? (head?.start ?? 0) : 0) + offset + (offset < before.length ? 0 : shift),
     )
   return shown
+}
+
+const DEEP = /^[ \t]{100,}\S|^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}){30,}(?=.*[^-*+\s])/m
+
+/** A text up to where it stands deeper in lists and quotes than any reader goes: parsers get lost there. */
+function upToDeepLines(text: string): string {
+  const at = text.search(DEEP)
+  return at < 0 ? text : text.slice(0, at)
 }
 
 /** Extensions cost time at every character, so a part gets those that can find something in it. */
