@@ -21,7 +21,8 @@ export function authorWords(reading: Reading, from: number, to: number): Words {
 
 /** So many places where names may end are looked at. */
 const MOST_GAPS = 16
-const GAP = /(?<=\bet al)\.\s*|(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu
+const GAP =
+  /(?<=\bet al)\.\s*|(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu
 
 /** Where names end and something else begins in a stretch: `Jane Doe, John Roe. ICLR 2024`. */
 export function* splitsBehindNames(text: string): Generator<{ namesEnd: number; restStart: number }> {
@@ -29,7 +30,8 @@ export function* splitsBehindNames(text: string): Generator<{ namesEnd: number; 
   for (const { index, 0: gap } of text.matchAll(GAP)) {
     if (++count > MOST_GAPS) return
     const left = text.slice(0, index)
-    if (/\p{L}/u.test(text.slice(index + gap.length)) && isAuthors(left)) yield { namesEnd: index, restStart: index + gap.length }
+    if (/\p{L}/u.test(text.slice(index + gap.length)) && isAuthors(left))
+      yield { namesEnd: index, restStart: index + gap.length }
   }
 }
 
@@ -44,7 +46,8 @@ const MOST_BEFORE = 200
 export function splitAfterAuthors(text: string): { titleStart: number; titleEnd: number } | undefined {
   for (const { index, 0: gap } of text.slice(0, MOST_BEFORE).matchAll(SEPARATOR)) {
     const names = text.slice(0, index + (/^\.|^$/.test(gap) ? 1 : 0))
-    const isSeveral = namesIn(names) !== undefined && (!gap.startsWith(',') || /\band\b|&|\bet al/.test(names))
+    const isSeveral =
+      namesIn(names) !== undefined && (!gap.startsWith(',') || /\band\b|&|\bet al/.test(names))
     const titleStart = index + gap.length
     const titleEnd = titleStart + endBeforeVenue(text.slice(titleStart))
     const isOne = /^[:：.]/.test(gap) && isName(names) && /\b(?:19|20)\d\d\b/.test(text.slice(titleEnd))
@@ -58,8 +61,11 @@ function endBeforeVenue(text: string): number {
   const begin = Math.max(8, text.length - MOST_BEFORE)
   for (const { index: at } of text.slice(begin).matchAll(/[,.]\s/g)) {
     const index = begin + at
-    const rest = text.slice(index + 1).replace(/[\s.]+$/, '').trim()
-    if ((isDate(rest) || venueLikeness(rest) > 0)) return index
+    const rest = text
+      .slice(index + 1)
+      .replace(/[\s.]+$/, '')
+      .trim()
+    if (isDate(rest) || venueLikeness(rest) > 0) return index
   }
   return text.length
 }
@@ -69,12 +75,16 @@ export function endBeforeAuthors(text: string, from: number, to: number): number
   const begin = Math.max(from + 8, to - MOST_BEFORE)
   for (const { index } of text.slice(begin, to).matchAll(/,\s/g)) {
     const names = text.slice(begin + index + 1, to).trim()
-    if ( /\band\b|&|\bet al/.test(names) && /^\p{Lu}\./u.test(names) && namesIn(names) !== undefined) return begin + index
+    if (/\band\b|&|\bet al/.test(names) && /^\p{Lu}\./u.test(names) && namesIn(names) !== undefined)
+      return begin + index
   }
   return to
 }
 
 /** Whether some words of an entry that are in italics are its authors. */
 export function hasMarkedAuthors({ text, marks }: Reading): boolean {
-  return marks.some(({ kind, from, to }) => kind === 'emphasis' && isAuthors(text.slice(from, to).replace(/(?<=\bet al)\..*$/s, '')))
+  return marks.some(
+    ({ kind, from, to }) =>
+      kind === 'emphasis' && isAuthors(text.slice(from, to).replace(/(?<=\bet al)\..*$/s, '')),
+  )
 }

@@ -1,8 +1,8 @@
 import { authorWords, hasMarkedAuthors, isAuthors } from './authors.ts'
 import type { Entry } from './entry.ts'
 import type { Reading } from './reading.ts'
-import { decorationBefore } from './title-bounds.ts'
 import { isDate, venueLikeness } from './shapes.ts'
+import { decorationBefore } from './title-bounds.ts'
 
 const EDGES = /[\s.,;:|/–—·•~*_"“”\u200b\ufeff-]/
 const DATE = /^[\s\d]{0,8}?((?:19|20)\d\d(?:[-./]?\d\d){0,2})(?=[\s:：,，]|$)/

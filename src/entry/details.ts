@@ -26,14 +26,16 @@ function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean 
     entry.date = words
     return true
   }
-  if (readList(reading, segment, entry) || (kind !== 'bracket' && readParts(reading, segment, entry))) return true
+  if (readList(reading, segment, entry) || (kind !== 'bracket' && readParts(reading, segment, entry)))
+    return true
   const names = namesIn(words.text)
   if (names === undefined && venueLikeness(words.text) === 2) return putVenue(reading, segment, entry)
   if (kind === 'code') {
     entry.tags.push(words)
     return true
   }
-  if (names === undefined || entry.authors || segment.isAfterDash || (kind === 'bracket' && isBeforeTitle)) return false
+  if (names === undefined || entry.authors || segment.isAfterDash || (kind === 'bracket' && isBeforeTitle))
+    return false
   entry.authors = authorWords(reading, from, to)
   return true
 }
@@ -42,9 +44,16 @@ function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean 
 function readList(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
   if (to - from > 120) return false
   for (const { index } of reading.text.slice(from, to).matchAll(/[,|]\s/g)) {
-    const [left, right] = [reading.words(from, from + index, EDGES), reading.words(from + index + 1, to, EDGES)]
-    for (const [date, venue] of [[left, right], [right, left]] as const) {
-      if (!isDate(date.text) || /^\d{4}$/.test(cleanDate(date.text)) || venueLikeness(venue.text) === 0) continue
+    const [left, right] = [
+      reading.words(from, from + index, EDGES),
+      reading.words(from + index + 1, to, EDGES),
+    ]
+    for (const [date, venue] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (!isDate(date.text) || /^\d{4}$/.test(cleanDate(date.text)) || venueLikeness(venue.text) === 0)
+        continue
       entry.date ??= date
       entry.venue ??= venue
       return true
@@ -60,11 +69,15 @@ function readParts(reading: Reading, segment: Segment, entry: Entry): boolean {
   const own = reading.text.slice(from, to)
   for (const { namesEnd, restStart } of splitsBehindNames(own)) {
     const rest = reading.words(from + restStart, to, EDGES).text
-    const isVenue = venueLikeness(rest) > 0 || isDate(rest) || (kind === 'emphasis' && countWords(rest) <= 8 && /^\p{Lu}/u.test(rest))
+    const isVenue =
+      venueLikeness(rest) > 0 ||
+      isDate(rest) ||
+      (kind === 'emphasis' && countWords(rest) <= 8 && /^\p{Lu}/u.test(rest))
     if (!isVenue) continue
     entry.authors = authorWords(reading, from, from + namesEnd)
     const behind = { ...segment, from: from + restStart }
-    if (kind === 'emphasis' && venueLikeness(rest) === 0) entry.venue ??= reading.words(behind.from, to, EDGES)
+    if (kind === 'emphasis' && venueLikeness(rest) === 0)
+      entry.venue ??= reading.words(behind.from, to, EDGES)
     else if (!readCertain(reading, behind, entry)) readLikely(reading, behind, entry)
     return true
   }
@@ -84,11 +97,13 @@ function readLikely(reading: Reading, segment: Segment, entry: Entry): void {
   const { from, to, kind, isAfterDash, isBeforeTitle, line } = segment
   const words = reading.words(from, to, EDGES)
   if (words.text === '' || !/[\p{L}\p{N}]/u.test(words.text)) return
-  if (kind === 'emphasis' && !entry.authors && !isAfterDash && isLoneAuthor(words.text)) entry.authors = authorWords(reading, from, to)
+  if (kind === 'emphasis' && !entry.authors && !isAfterDash && isLoneAuthor(words.text))
+    entry.authors = authorWords(reading, from, to)
   else if (isNameBehindComma(reading, segment, entry)) entry.authors = authorWords(reading, from, to)
   else if (!isAfterDash && !entry.venue && venueLikeness(words.text) > 0) entry.venue = words
   else if (kind === 'bracket' && !isBeforeTitle && words.text.length <= 60) {
-    if (line > 0 && !entry.venue && entry.tags.length === 0 && !isBehind(reading, segment, entry.date)) entry.venue = words
+    if (line > 0 && !entry.venue && entry.tags.length === 0 && !isBehind(reading, segment, entry.date))
+      entry.venue = words
     else entry.tags.push(words)
   } else if (isDate(words.text) && !entry.date) entry.date = words
   else if (!isAfterDash && !entry.venue && isUnknownVenue(reading, segment, entry)) entry.venue = words
@@ -101,30 +116,53 @@ function isBehind(reading: Reading, { from }: Segment, words: Words | undefined)
 }
 
 function isLoneAuthor(text: string): boolean {
-  return isAuthors(text) || isName(text) || (/^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(text) && venueLikeness(text) === 0)
+  return (
+    isAuthors(text) ||
+    isName(text) ||
+    (/^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u.test(text) && venueLikeness(text) === 0)
+  )
 }
 
 /** A venue in brackets with an organisation behind it: `[Venue '21, Company]`. */
 function readSplit(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
   const comma = reading.text.indexOf(',', from)
   if (entry.venue || comma < 0 || comma >= to || isDate(reading.text.slice(comma + 1, to))) return false
-  if (!/\d/.test(reading.text.slice(from, comma)) || venueLikeness(reading.text.slice(from, comma)) < 2) return false
+  if (!/\d/.test(reading.text.slice(from, comma)) || venueLikeness(reading.text.slice(from, comma)) < 2)
+    return false
   entry.venue = reading.words(from, comma, EDGES)
   entry.tags.push(reading.words(comma + 1, to, EDGES))
   return true
 }
 
 /** One name behind a comma, where authors stand: `Title (2010), J. Doe`. */
-function isNameBehindComma({ text }: Reading, { from, to, kind, isBeforeTitle, isAfterDash }: Segment, { authors }: Entry): boolean {
-  return !authors && !isBeforeTitle && !isAfterDash && kind === 'plain' && /^\s*,/.test(text.slice(from, to)) && isName(text.slice(from, to).replace(/^[\s,]+/, ''))
+function isNameBehindComma(
+  { text }: Reading,
+  { from, to, kind, isBeforeTitle, isAfterDash }: Segment,
+  { authors }: Entry,
+): boolean {
+  return (
+    !authors &&
+    !isBeforeTitle &&
+    !isAfterDash &&
+    kind === 'plain' &&
+    /^\s*,/.test(text.slice(from, to)) &&
+    isName(text.slice(from, to).replace(/^[\s,]+/, ''))
+  )
 }
 
 /** Whether a stretch stands where venues stand, right behind the authors or a title, and is written like a name. */
-function isUnknownVenue(reading: Reading, { from, to, kind, isBeforeTitle }: Segment, { authors, title }: Entry): boolean {
+function isUnknownVenue(
+  reading: Reading,
+  { from, to, kind, isBeforeTitle }: Segment,
+  { authors, title }: Entry,
+): boolean {
   const own = reading.text.slice(from, to)
   if (kind !== 'plain' || isBeforeTitle || !/^[\s.,;]*\p{Lu}/u.test(own) || countWords(own) > 8) return false
   const before = reading.sourceAt(from)
   const isBehindAuthors = authors !== undefined && before - authors.end >= 0 && before - authors.end <= 6
   const isBehindTitle = /^\s*,/.test(own) && before - title.end >= 0 && countWords(own) >= 2
-  return (isBehindAuthors || isBehindTitle) && own.split(/\s+/).every((word) => word.length <= 3 || /^[\p{Lu}\d(&]/u.test(word))
+  return (
+    (isBehindAuthors || isBehindTitle) &&
+    own.split(/\s+/).every((word) => word.length <= 3 || /^[\p{Lu}\d(&]/u.test(word))
+  )
 }

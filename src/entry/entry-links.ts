@@ -8,7 +8,12 @@ import type { FoundTitle } from './title.ts'
 import { isCitation } from './title-bounds.ts'
 
 /** Puts the links of an entry into it: that of the paper, those that name it too, and the others by their names. */
-export function putLinks(reading: Reading, links: readonly FoundLink[], title: FoundTitle, entry: Entry): void {
+export function putLinks(
+  reading: Reading,
+  links: readonly FoundLink[],
+  title: FoundTitle,
+  entry: Entry,
+): void {
   if (title.link) {
     entry.url = urlOf(title.link)
     entry.paperLinks.push(entryLink(title.link))
@@ -26,7 +31,8 @@ export function putLinks(reading: Reading, links: readonly FoundLink[], title: F
   const chosen = entry.url === undefined ? linkOfPaper(rest) : undefined
   if (chosen) entry.url = urlOf(chosen)
   for (const link of rest) {
-    if (namesPaper(link) || (link === chosen && identifierOf(link.url))) entry.paperLinks.push(entryLink(link))
+    if (namesPaper(link) || (link === chosen && identifierOf(link.url)))
+      entry.paperLinks.push(entryLink(link))
     if (link !== chosen && link.url !== entry.url?.text) putOther(link, entry)
   }
 }
@@ -42,7 +48,8 @@ function putOther(link: FoundLink, entry: Entry): void {
 /** Adds a link under its name, or the name and a number when there is one of that name. */
 export function addLink(entry: Entry, link: EntryLink): void {
   let { name } = link
-  for (let count = 2; entry.links.some((other) => other.name === name); count++) name = `${link.name} ${count}`
+  for (let count = 2; entry.links.some((other) => other.name === name); count++)
+    name = `${link.name} ${count}`
   entry.links.push({ ...link, name })
 }
 

@@ -12,7 +12,8 @@ const OTHER_HOST =
 /** More words than these, without markup, are a sentence. */
 const MOST_WORDS = 30
 /** Pages of hosts of papers that show no paper: the first one, those of a venue, searches. */
-const NO_PAPER = /^[a-z]+:\/\/[^/]*\/?$|\/(?:group|venues|events|search|list|collections|profile|user|people)(?:[/?]|$)/i
+const NO_PAPER =
+  /^[a-z]+:\/\/[^/]*\/?$|\/(?:group|venues|events|search|list|collections|profile|user|people)(?:[/?]|$)/i
 
 /** Whether an address is one at which papers are found. */
 export function isPaperHost(url: string): boolean {

@@ -29,9 +29,12 @@ const MOST_WORDS_OF_LABEL = 4
 /** The links of an entry that lead somewhere: not those to a place in the same page. */
 export function linksOf(reading: Reading): FoundLink[] {
   const links: FoundLink[] = []
-  const images = new Map(reading.marks.filter(({ kind }) => kind === 'image').map((image) => [image.from, image]))
+  const images = new Map(
+    reading.marks.filter(({ kind }) => kind === 'image').map((image) => [image.from, image]),
+  )
   for (const mark of reading.marks) {
-    if (mark.kind !== 'link' || mark.url === undefined || mark.url === '' || mark.url.startsWith('#')) continue
+    if (mark.kind !== 'link' || mark.url === undefined || mark.url === '' || mark.url.startsWith('#'))
+      continue
     links.push(linkOf(mark, reading, images))
   }
   return links
@@ -44,7 +47,9 @@ function linkOf(mark: Mark, reading: Reading, images: ReadonlyMap<number, Mark>)
   const isBadge = image !== undefined && image.start >= mark.start && image.end <= mark.end
   const text = isBadge ? (badgeText(image.url ?? '', image.alt ?? '') ?? '') : own
   const around = bracketsAround(reading.text, from, to)
-  const label = isBareUrl(text) ? BARE : (labelOf(text) ?? (isAside(text, own, around.from < from) ? asideOf(text) : undefined))
+  const label = isBareUrl(text)
+    ? BARE
+    : (labelOf(text) ?? (isAside(text, own, around.from < from) ? asideOf(text) : undefined))
   return {
     mark,
     from,

@@ -78,7 +78,10 @@ function isReference(item: Item): boolean {
 function beginsWithTitle({ lines: [line] }: Item): boolean {
   const first = line?.marks.find(({ kind }) => kind === 'link')
   if (line === undefined || first?.url === undefined || first.url.startsWith('#')) return false
-  return (first.from <= 12 || /[:：]\s*$/.test(line.text.slice(0, Math.min(first.from, 40)))) && countWords(line.text.slice(first.from, first.to)) >= 4
+  return (
+    (first.from <= 12 || /[:：]\s*$/.test(line.text.slice(0, Math.min(first.from, 40)))) &&
+    countWords(line.text.slice(first.from, first.to)) >= 4
+  )
 }
 
 function ownEntries(
@@ -105,7 +108,10 @@ function topicOf({ lines: [first, ...lines] }: Item): { text: string; entries: O
   if (first === undefined || lines.length === 0 || first.marks.length > 0) return undefined
   if (!lines.every(({ marks: [mark] }) => mark?.kind === 'link' && mark.from <= 3)) return undefined
   const pieces = pieceEntries(lines)
-  const entries = pieces.length > 0 ? pieces : lines.map((line) => ({ lines: [line], start: line.start, end: line.end, entry: readEntry([line]) }))
+  const entries =
+    pieces.length > 0
+      ? pieces
+      : lines.map((line) => ({ lines: [line], start: line.start, end: line.end, entry: readEntry([line]) }))
   const hasPaper = entries.some(({ entry }) => entry?.titleBy === 'link' && entry.evidence >= 3)
   return hasPaper ? { text: plainText(first), entries } : undefined
 }

@@ -1,3 +1,5 @@
+import { withoutEdges } from './plain-text.ts'
+
 /** What the texts of links are called that lists put behind a title: `[pdf]`, `[code]`, `[project page]`. */
 
 const words = (text: string) => new Set(text.split(/\s*,\s*/))
@@ -28,8 +30,7 @@ const OTHER = words(
   主页, 项目主页, 项目, 演示, 视频, 数据, 数据集, 知乎, 知乎文章, 知乎解读, 微信公众号, 解读, 博客, 讲解, 介绍, 官网, 模型`,
 )
 
-const EDGES =
-  /^[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+|[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+$/gu
+const EDGE = /^(?:[\s[\]()（）【】「」*_:：,.|·•]|\u200d|\ufe0f|\u20e3|\p{Extended_Pictographic})$/u
 
 /** What a link is by its text: of the paper itself, or another, by its name in lower case. */
 export interface Label {
@@ -39,7 +40,7 @@ export interface Label {
 
 /** The text of a link without the brackets, the decoration and the case that do not matter. */
 export function plainLabel(text: string): string {
-  const plain = text.replace(EDGES, '').replace(/\s+/g, ' ').toLowerCase()
+  const plain = withoutEdges(text, EDGE).replace(/\s+/g, ' ').toLowerCase()
   return plain.includes('(') && !plain.includes(')') ? `${plain})` : plain
 }
 

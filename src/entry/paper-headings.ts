@@ -26,7 +26,10 @@ export function depthOfPapers(blocks: readonly Block[]): number | undefined {
 
 /** Whether a line is a link to the paper above and nothing else, and not the entry of a paper. */
 function isLabelledLink({ marks, text }: Line): boolean {
-  return countWords(text) <= 6 && marks.some(({ kind, from, to }) => kind === 'link' && labelOf(text.slice(from, to)) !== undefined)
+  return (
+    countWords(text) <= 6 &&
+    marks.some(({ kind, from, to }) => kind === 'link' && labelOf(text.slice(from, to)) !== undefined)
+  )
 }
 
 /** The first lines under a heading: items, and paragraphs up to the first that is prose. */

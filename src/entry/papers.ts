@@ -29,7 +29,12 @@ export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPa
     else runs.set(candidate.run, [candidate])
   }
   const whole = shareOfSure(candidates)
-  const shares = new Map([...runs].map(([run, members]) => [run, members.length < FEWEST ? Math.min(whole, ALONE) : shareOfSure(members)]))
+  const shares = new Map(
+    [...runs].map(([run, members]) => [
+      run,
+      members.length < FEWEST ? Math.min(whole, ALONE) : shareOfSure(members),
+    ]),
+  )
   const papers: FoundPaper[] = []
   const others: Candidate[] = []
   for (const candidate of candidates) {
@@ -41,7 +46,9 @@ export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPa
 
 /** How large a part of some candidates are papers for sure. */
 function shareOfSure(candidates: readonly Candidate[]): number {
-  return candidates.filter(({ entry }) => entry !== undefined && entry.evidence >= SURE).length / candidates.length
+  return (
+    candidates.filter(({ entry }) => entry !== undefined && entry.evidence >= SURE).length / candidates.length
+  )
 }
 
 function isPaper(candidate: Candidate, share: number): candidate is FoundPaper {
@@ -52,11 +59,20 @@ function isPaper(candidate: Candidate, share: number): candidate is FoundPaper {
   if ([...path, ...group].some((text) => NEWS.test(text))) return false
   const { title, url, evidence } = entry
   const words = countWords(title.text)
-  if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading)) 
-    return evidence >= SURE + 1 && words >= 3 && (entry.authors !== undefined || identifierOf(url?.text ?? '') !== undefined)
+  if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading))
+    return (
+      evidence >= SURE + 1 &&
+      words >= 3 &&
+      (entry.authors !== undefined || identifierOf(url?.text ?? '') !== undefined)
+    )
   if (evidence >= SURE) return true
   const isInRow = kind === 'row' && share >= MOSTLY
   if (words < 2 && !isInRow && !/[\u4e00-\u9fff]/.test(title.text)) return false
-  if (url === undefined) return share >= 0.4 && (entry.authors ?? entry.venue ?? entry.date) !== undefined && (evidence >= 2 || isInRow || (words >= 3 && share >= 0.5))
+  if (url === undefined)
+    return (
+      share >= 0.4 &&
+      (entry.authors ?? entry.venue ?? entry.date) !== undefined &&
+      (evidence >= 2 || isInRow || (words >= 3 && share >= 0.5))
+    )
   return share >= 0.4 && evidence >= (share === ALONE ? 2 : 0)
 }

@@ -26,7 +26,17 @@ export function readEntry(lines: readonly Line[]): Entry | undefined {
   if (title === undefined || title.words.text === '') return undefined
 
   const { start, end } = line
-  const entry: Entry = { start, end, title: title.words, tags: [], links: [], notes: [], evidence: 0, paperLinks: [], titleBy: title.by }
+  const entry: Entry = {
+    start,
+    end,
+    title: title.words,
+    tags: [],
+    links: [],
+    notes: [],
+    evidence: 0,
+    paperLinks: [],
+    titleBy: title.by,
+  }
   reading.take(title.from, title.to)
   if (title.alias) entry.tags.push(title.alias)
   putLinks(reading, links, title, entry)

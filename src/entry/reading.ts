@@ -48,7 +48,10 @@ export class Reading {
 
 /** The text of a line, in which a line break within emphasis is a space: authors and titles go on behind it. */
 function withSoftBreaks({ text, marks }: Line): string {
-  const stretches = marks.filter(({ kind, from, to }) => (kind === 'emphasis' || kind === 'strong' || kind === 'link') && text.slice(from, to).includes('\n'))
+  const stretches = marks.filter(
+    ({ kind, from, to }) =>
+      (kind === 'emphasis' || kind === 'strong' || kind === 'link') && text.slice(from, to).includes('\n'),
+  )
   let [soft, at] = ['', 0]
   for (const { from, to } of stretches) {
     if (to <= at) continue

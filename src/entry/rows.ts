@@ -1,10 +1,10 @@
 import type { Line } from '../markdown/line.ts'
 import type { Entry, Words } from './entry.ts'
+import { addLink } from './entry-links.ts'
+import { evidenceOf } from './evidence.ts'
 import { type FoundLink, linksOf } from './found-links.ts'
 import { roleOf, tagsIn } from './keyed.ts'
 import { type Label, labelOf, plainLabel } from './labels.ts'
-import { addLink } from './entry-links.ts'
-import { evidenceOf } from './evidence.ts'
 import { readEntry } from './read-entry.ts'
 import { Reading } from './reading.ts'
 import { cleanDate, isDate, venueLikeness } from './shapes.ts'
@@ -97,19 +97,34 @@ function putCellLinks(entry: Entry, reading: Reading, column: string): boolean {
   for (const link of links) {
     const own = labelOf(link.text)
     const name = nameInCell(link, own, column, head)
-    const found = { name, url: { text: link.url, ...link.target }, whole: { start: link.mark.start, end: link.mark.end } }
-    const isPaper = own === undefined ? head?.kind === 'paper' : own.kind === 'paper' && head?.kind !== 'other'
+    const found = {
+      name,
+      url: { text: link.url, ...link.target },
+      whole: { start: link.mark.start, end: link.mark.end },
+    }
+    const isPaper =
+      own === undefined ? head?.kind === 'paper' : own.kind === 'paper' && head?.kind !== 'other'
     if (isPaper) entry.paperLinks.push({ ...found, name: own?.name ?? column })
     // In the column of the papers a link leads to the paper, whatever it says.
-    if (entry.url === undefined && (isPaper || (head?.kind === 'paper' && own?.name !== 'code'))) entry.url = found.url
+    if (entry.url === undefined && (isPaper || (head?.kind === 'paper' && own?.name !== 'code')))
+      entry.url = found.url
     else if (link.url !== entry.url?.text) addLink(entry, found)
   }
   return links.length > 0
 }
 
-function nameInCell(link: FoundLink, own: Label | undefined, column: string, head: Label | undefined): string {
+function nameInCell(
+  link: FoundLink,
+  own: Label | undefined,
+  column: string,
+  head: Label | undefined,
+): string {
   const text = plainLabel(link.text)
-  const isProgram = own === undefined && head?.name === 'code' && /git(?:hub|lab)\.com/.test(link.url) && !/^[a-z]+ [a-z ]+$/.test(text)
+  const isProgram =
+    own === undefined &&
+    head?.name === 'code' &&
+    /git(?:hub|lab)\.com/.test(link.url) &&
+    !/^[a-z]+ [a-z ]+$/.test(text)
   const isGeneric = own?.kind === 'paper' || isProgram || /^(?:|here|repo|yes|✓|✔)$/.test(text)
   if (!isGeneric) return own?.name ?? text
   return head?.name ?? (column === '' ? text : column)

@@ -28,7 +28,11 @@ const OPENING = /[[(（【]/
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '（': '）', '【': '】' }
 
 /** The stretches that are not understood yet, cut where brackets and marks begin and end. */
-export function segmentsOf(reading: Reading, title: { from: number; to: number }, starts: readonly number[]): Segment[] {
+export function segmentsOf(
+  reading: Reading,
+  title: { from: number; to: number },
+  starts: readonly number[],
+): Segment[] {
   const segments: Segment[] = []
   const { text } = reading
   const lineEnd = text.indexOf('\n', title.to)
@@ -40,7 +44,14 @@ export function segmentsOf(reading: Reading, title: { from: number; to: number }
       if (isOnTitleLine && DASH.test(text.slice(piece.from, piece.to))) isAfterDash = true
       if (text.slice(piece.from, piece.to).trim() === '') continue
       const line = lastUpTo(starts, piece.from)
-      segments.push({ from: piece.from, to: piece.to, kind: piece.kind, isBeforeTitle: piece.to <= title.from, line, isAfterDash })
+      segments.push({
+        from: piece.from,
+        to: piece.to,
+        kind: piece.kind,
+        isBeforeTitle: piece.to <= title.from,
+        line,
+        isAfterDash,
+      })
     }
   }
   return segments
@@ -50,11 +61,17 @@ export function segmentsOf(reading: Reading, title: { from: number; to: number }
 function edgesOf({ marks }: Reading): Map<number, { kind: 'emphasis' | 'code' | 'image'; to: number }> {
   const edges = new Map<number, { kind: 'emphasis' | 'code' | 'image'; to: number }>()
   for (const { kind, from, to } of marks)
-    if ((kind === 'emphasis' || kind === 'code' || kind === 'image') && (edges.get(from)?.to ?? -1) < to) edges.set(from, { kind, to })
+    if ((kind === 'emphasis' || kind === 'code' || kind === 'image') && (edges.get(from)?.to ?? -1) < to)
+      edges.set(from, { kind, to })
   return edges
 }
 
-function* piecesOf(text: string, from: number, to: number, edges: ReturnType<typeof edgesOf>): Generator<Piece> {
+function* piecesOf(
+  text: string,
+  from: number,
+  to: number,
+  edges: ReturnType<typeof edgesOf>,
+): Generator<Piece> {
   let at = from
   let last: Piece | undefined
   while (at < to) {
@@ -82,7 +99,16 @@ function pieceAt(text: string, at: number, to: number, edges: ReturnType<typeof 
     if (end > 0) return { from: at + 1, to: end, end: end + 1, kind: 'bracket' }
   }
   let end = at + 1
-  while (end < to && !(OPENING.test(text[end] as string) && (/[\s.,;:]/.test(text[end - 1] as string) || text[end + 1] === '@')) && text[end] !== '|' && !edges.has(end)) end++
+  while (
+    end < to &&
+    !(
+      OPENING.test(text[end] as string) &&
+      (/[\s.,;:]/.test(text[end - 1] as string) || text[end + 1] === '@')
+    ) &&
+    text[end] !== '|' &&
+    !edges.has(end)
+  )
+    end++
   return { from: at, to: end, end: text[end] === '|' ? end + 1 : end, kind: 'plain' }
 }
 
@@ -100,10 +126,16 @@ function closingAt(text: string, at: number, to: number, open: string, close: st
 
 /** Whether a piece goes on with the venue before it: `ACL 2023 (Findings)`, `Int. Conf. on Things (ICT), 2019`. */
 function isOneVenue(text: string, { from, to, kind }: Piece, next: Piece): boolean {
-  if (kind !== 'plain' || next.end - from > 120 || next.kind === 'emphasis' || next.kind === 'code') return false
+  if (kind !== 'plain' || next.end - from > 120 || next.kind === 'emphasis' || next.kind === 'code')
+    return false
   const own = text.slice(from, to).trim()
   const added = text.slice(next.from, next.to).trim()
   if (added === '' || venueLikeness(own.replace(/[,\s]+$/, '')) === 0) return false
   if (next.kind === 'plain') return own.endsWith(')') && /^,\s*(?:19|20)\d\d[.,]?$/.test(added)
-  return !isDate(added) && countWords(added) <= 3 && /^[\p{L}\d '’&@-]+$/u.test(added) && venueLikeness(text.slice(from, next.end)) > 0
+  return (
+    !isDate(added) &&
+    countWords(added) <= 3 &&
+    /^[\p{L}\d '’&@-]+$/u.test(added) &&
+    venueLikeness(text.slice(from, next.end)) > 0
+  )
 }

@@ -1,7 +1,7 @@
 import type { Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
-import type { Reading } from './reading.ts'
 import { countWords } from './plain-text.ts'
+import type { Reading } from './reading.ts'
 import { isDate, venueLikeness } from './shapes.ts'
 
 /** A stretch of the text of an entry. */
@@ -35,7 +35,8 @@ function decorationAfter(text: string): number {
     const rest = text.slice(0, text.length - length)
     const name = /:[a-z_0-9+-]{1,40}:$/.exec(rest.slice(-42))?.[0]
     const last = name ?? [...rest.slice(-2)].at(-1)
-    if (last === undefined || (name === undefined && !new RegExp(`^${DECORATION}$`, 'u').test(last))) return length
+    if (last === undefined || (name === undefined && !new RegExp(`^${DECORATION}$`, 'u').test(last)))
+      return length
     length += last.length
   }
 }
@@ -85,9 +86,11 @@ function venueLength(text: string): number {
 export function stopAt(reading: Reading, links: readonly FoundLink[], from: number, end: number): number {
   let stop = stopIn(reading, from, end)
   for (const link of links)
-    if (link.from >= from && (link.kind !== 'text' || isCitation(link.text))) stop = Math.min(stop, link.around.from)
+    if (link.from >= from && (link.kind !== 'text' || isCitation(link.text)))
+      stop = Math.min(stop, link.around.from)
   for (const { kind, from: at, to } of reading.marks)
-    if (at > from + 3 && (kind === 'image' || kind === 'code' || (kind === 'emphasis' && to - at > 8))) stop = Math.min(stop, at)
+    if (at > from + 3 && (kind === 'image' || kind === 'code' || (kind === 'emphasis' && to - at > 8)))
+      stop = Math.min(stop, at)
   return stop
 }
 
@@ -127,7 +130,8 @@ function endOf(text: string, from: number, to: number): number {
   const organisation = ORGANISATION.exec(own)
   if (organisation) return from + organisation.index
   const inside = VENUE_AT_END.exec(own)
-  if (inside && (venueLikeness(inside[1] as string) > 0 || isDate(inside[1] as string))) return from + inside.index
+  if (inside && (venueLikeness(inside[1] as string) > 0 || isDate(inside[1] as string)))
+    return from + inside.index
   return from + venueAtEnd(own)
 }
 

@@ -4,7 +4,16 @@ import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { isDate, namesIn, venueLikeness } from './shapes.ts'
-import { decorationBefore, isCitation, isTitleLike, prefixLength, type Run, stopAt, stopIn, tidied } from './title-bounds.ts'
+import {
+  decorationBefore,
+  isCitation,
+  isTitleLike,
+  prefixLength,
+  type Run,
+  stopAt,
+  stopIn,
+  tidied,
+} from './title-bounds.ts'
 
 /** The title of an entry: where it is, and the link that it is or is in. */
 export interface FoundTitle extends Run {
@@ -19,14 +28,23 @@ export interface FoundTitle extends Run {
 const QUOTED = /["“”«]([^"“”»]{8,400})["“”»]/g
 
 /** The title of the entry whose first line ends at `end`. */
-export function findTitle(reading: Reading, links: readonly FoundLink[], end: number): FoundTitle | undefined {
+export function findTitle(
+  reading: Reading,
+  links: readonly FoundLink[],
+  end: number,
+): FoundTitle | undefined {
   const start = decorationBefore(reading.text)
   const quoted = quotedIn(reading, start, end)
   const linked = titleLink(reading, links, end)
   const runs = strongIn(reading, links, start, end)
-  const strong = runs.reduce<Run | undefined>((best, run) => (best && lengthOf(best) >= lengthOf(run) ? best : run), undefined)
+  const strong = runs.reduce<Run | undefined>(
+    (best, run) => (best && lengthOf(best) >= lengthOf(run) ? best : run),
+    undefined,
+  )
 
-  const isLinked = linked && (lengthOf(linked) >= Math.max(lengthOf(strong), lengthOf(quoted)) || begins(linked, strong, quoted))
+  const isLinked =
+    linked &&
+    (lengthOf(linked) >= Math.max(lengthOf(strong), lengthOf(quoted)) || begins(linked, strong, quoted))
   if (isLinked) return ofLink(reading, linked, end)
   if (quoted && (lengthOf(strong) < 20 || lengthOf(strong) < lengthOf(quoted) / 2 || isIn(strong, quoted)))
     return { ...tidied(reading, quoted.from, quoted.to), by: 'quote' }
@@ -50,19 +68,31 @@ function isIn(inner: Run | undefined, outer: Run): boolean {
 function titleLink({ text }: Reading, links: readonly FoundLink[], end: number): FoundLink | undefined {
   const only = text.trim()
   const candidates = links.filter(
-    (link) => link.kind === 'text' && !link.isBadge && link.from < end && (isTitleLike(link.text) || (link.text.trim() === only && /\p{L}{2}/u.test(only))),
+    (link) =>
+      link.kind === 'text' &&
+      !link.isBadge &&
+      link.from < end &&
+      (isTitleLike(link.text) || (link.text.trim() === only && /\p{L}{2}/u.test(only))),
   )
   const long = candidates.find((link) => countWords(link.text) >= 4)
-  return long ?? candidates.reduce<FoundLink | undefined>((best, link) => (best && best.text.length >= link.text.length ? best : link), undefined)
+  return (
+    long ??
+    candidates.reduce<FoundLink | undefined>(
+      (best, link) => (best && best.text.length >= link.text.length ? best : link),
+      undefined,
+    )
+  )
 }
 
 function ofLink(reading: Reading, link: FoundLink, end: number): FoundTitle {
   const rest = /^\s*[:：]\s+(?=\S)/.exec(reading.text.slice(link.to, end))?.[0]
-  const isMarked = ({ kind, from }: { kind: string; from: number }) => kind !== 'image' && from >= link.to && from <= link.to + (rest?.length ?? 0)
+  const isMarked = ({ kind, from }: { kind: string; from: number }) =>
+    kind !== 'image' && from >= link.to && from <= link.to + (rest?.length ?? 0)
   if (rest !== undefined && countWords(link.text) <= 3 && !reading.marks.some(isMarked)) {
     const after = link.to + rest.length
     const stop = stopIn(reading, after, end)
-    if (countWords(reading.text.slice(after, stop)) >= 3) return { ...tidied(reading, link.from, stop), link, by: 'link' }
+    if (countWords(reading.text.slice(after, stop)) >= 3)
+      return { ...tidied(reading, link.from, stop), link, by: 'link' }
   }
   return { ...tidied(reading, link.from, link.to), link, by: 'link' }
 }
@@ -75,7 +105,8 @@ function strongIn(reading: Reading, links: readonly FoundLink[], start: number, 
     if (kind !== 'strong' || from >= end || to <= start) continue
     if (labels.some(({ around }) => around.from <= from && around.to >= to)) continue
     const last = runs.at(-1)
-    if (last && from <= last.to + 1 && reading.text.slice(last.to, from).trim() === '') last.to = Math.max(last.to, to)
+    if (last && from <= last.to + 1 && reading.text.slice(last.to, from).trim() === '')
+      last.to = Math.max(last.to, to)
     else runs.push({ from, to: Math.min(to, end) })
   }
   return runs.filter(({ from, to }) => {
@@ -84,29 +115,53 @@ function strongIn(reading: Reading, links: readonly FoundLink[], start: number, 
   })
 }
 
-function ofStrong(reading: Reading, links: readonly FoundLink[], runs: readonly Run[], longest: Run, end: number): FoundTitle {
+function ofStrong(
+  reading: Reading,
+  links: readonly FoundLink[],
+  runs: readonly Run[],
+  longest: Run,
+  end: number,
+): FoundTitle {
   const first = runs[0] ?? longest
   const behind = behindAlias(reading, links, first, end) ?? behindAlias(reading, links, longest, end)
   if (behind) return behind
-  const citation = links.find((link) => link.from > longest.from && link.to <= longest.to && isCitation(link.text))
+  const citation = links.find(
+    (link) => link.from > longest.from && link.to <= longest.to && isCitation(link.text),
+  )
   const found = tidied(reading, longest.from, citation?.around.from ?? longest.to)
-  return { ...found, by: 'strong', ...(first !== longest && !citation && { alias: reading.words(first.from, first.to) }) }
+  return {
+    ...found,
+    by: 'strong',
+    ...(first !== longest && !citation && { alias: reading.words(first.from, first.to) }),
+  }
 }
 
 /** The title that stands without markup behind a bold short name: `[**Name**] Title`, `**Name**: Title`. */
-function behindAlias(reading: Reading, links: readonly FoundLink[], { from, to }: Run, end: number): FoundTitle | undefined {
+function behindAlias(
+  reading: Reading,
+  links: readonly FoundLink[],
+  { from, to }: Run,
+  end: number,
+): FoundTitle | undefined {
   const { text } = reading
   const own = text.slice(from, to).trim()
   const isBracketed = /[[(（【]\s*$/.test(text.slice(0, from)) && /^\s*[\])）】]/.test(text.slice(to))
   const isVenue = venueLikeness(own) === 2
   if (!isBracketed && !isVenue && countWords(own) > 2) return undefined
   if (text.slice(decorationBefore(text), from).replace(/[[\s(（【]+$/, '').length > 0) return undefined
-  const gap = (isBracketed || isVenue ? /^[\s\]】）:：.)|–—-]*/ : countWords(own) === 1 ? /^\s*[:：.]\s*/ : /^\s*[:：]\s*/).exec(text.slice(to, end))?.[0]
+  const gap = (
+    isBracketed || isVenue
+      ? /^[\s\]】）:：.)|–—-]*/
+      : countWords(own) === 1
+        ? /^\s*[:：.]\s*/
+        : /^\s*[:：]\s*/
+  ).exec(text.slice(to, end))?.[0]
   if (gap === undefined) return undefined
   const begin = to + gap.length
   const stop = stopAt(reading, links, begin, end)
   const rest = text.slice(begin, stop)
-  const isTitle = isTitleLike(rest) && countWords(rest) >= (isBracketed ? 2 : 3) && namesIn(rest) === undefined
+  const isTitle =
+    isTitleLike(rest) && countWords(rest) >= (isBracketed ? 2 : 3) && namesIn(rest) === undefined
   if (!isTitle || (!isBracketed && venueLikeness(rest) > 0) || /^[-–—]\s/.test(rest)) return undefined
   return { ...tidied(reading, begin, stop), alias: reading.words(from, to), by: 'plain' }
 }
@@ -114,20 +169,35 @@ function behindAlias(reading: Reading, links: readonly FoundLink[], { from, to }
 function quotedIn({ text }: Reading, start: number, end: number): Run | undefined {
   QUOTED.lastIndex = start
   const match = QUOTED.exec(text)
-  if (match === null || match.index >= end || text[QUOTED.lastIndex] === ':' || /\s[-–—]\s/.test(text.slice(start, match.index))) return undefined
+  if (
+    match === null ||
+    match.index >= end ||
+    text[QUOTED.lastIndex] === ':' ||
+    /\s[-–—]\s/.test(text.slice(start, match.index))
+  )
+    return undefined
   const from = match.index + 1
   return { from, to: from + (match[1] as string).length }
 }
 
 /** A title without markup, perhaps behind the names of its authors. */
-function ofPlain(reading: Reading, links: readonly FoundLink[], start: number, end: number): FoundTitle | undefined {
-  const emphasis = reading.marks.find(({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8)
+function ofPlain(
+  reading: Reading,
+  links: readonly FoundLink[],
+  start: number,
+  end: number,
+): FoundTitle | undefined {
+  const emphasis = reading.marks.find(
+    ({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8,
+  )
   if (emphasis && namesIn(reading.text.slice(emphasis.from, emphasis.to)) === undefined)
     return { ...tidied(reading, emphasis.from, emphasis.to), by: 'emphasis' }
   const own = reading.text.slice(start, end)
   const cited = hasMarkedAuthors(reading) ? undefined : splitAfterAuthors(own.split('\n', 1)[0] as string)
   const from = start + (cited?.titleStart ?? prefixLength(own))
-  const stop = cited ? start + cited.titleEnd : endBeforeAuthors(reading.text, from, stopAt(reading, links, from, end))
+  const stop = cited
+    ? start + cited.titleEnd
+    : endBeforeAuthors(reading.text, from, stopAt(reading, links, from, end))
   const found = tidied(reading, from, Math.min(stop, stopAtLink(links, from, end)))
   return isTitleLike(found.words.text) ? { ...found, by: 'plain' } : undefined
 }

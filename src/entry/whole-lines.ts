@@ -25,12 +25,18 @@ function readLine(reading: Reading, from: number, to: number, entry: Entry, isBe
   while (end > start && (reading.isTaken(end - 1) || EDGES.test(reading.text[end - 1] as string))) end--
   for (let at = start; at < end; at++) if (reading.isTaken(at)) return false
   if (start === end) return false
-  return readKeyed(reading, start, end, entry) || (!isMixed(reading, start, end) && readWhole(reading, start, end, entry, isBefore))
+  return (
+    readKeyed(reading, start, end, entry) ||
+    (!isMixed(reading, start, end) && readWhole(reading, start, end, entry, isBefore))
+  )
 }
 
 /** Whether a part of the stretch is in italics, so that it says more than one thing. */
 function isMixed({ marks }: Reading, start: number, end: number): boolean {
-  return marks.some(({ kind, from, to }) => kind === 'emphasis' && from >= start && to <= end && to - from < (end - start) * 0.9)
+  return marks.some(
+    ({ kind, from, to }) =>
+      kind === 'emphasis' && from >= start && to <= end && to - from < (end - start) * 0.9,
+  )
 }
 
 function readWhole(reading: Reading, from: number, to: number, entry: Entry, isBefore: boolean): boolean {
@@ -41,7 +47,8 @@ function readWhole(reading: Reading, from: number, to: number, entry: Entry, isB
     return true
   }
   const isCited = !isBefore && entry.authors !== undefined && CITED.test(own) && countWords(own) <= 24
-  if (entry.venue || /^[[(]|[|]/.test(own) || !(isCited || (likeness === 2 && !/,[^,]*\d[./-]\d/.test(own)))) return false
+  if (entry.venue || /^[[(]|[|]/.test(own) || !(isCited || (likeness === 2 && !/,[^,]*\d[./-]\d/.test(own))))
+    return false
   entry.venue = reading.words(from, to)
   return true
 }

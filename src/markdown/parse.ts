@@ -6,6 +6,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Span } from './line.ts'
 import type { Part } from './parts.ts'
 
 /** The definitions of links by reference, `[label]: url`, as they are written; parts that may use one need them all. */
@@ -69,4 +70,9 @@ function move(node: Nodes, place: (offset: number) => number): void {
     node.position.end.offset = place(node.position.end.offset as number)
   }
   if ('children' in node) for (const child of node.children) move(child, place)
+}
+
+/** Where a node is written. */
+export function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }
