@@ -1,6 +1,6 @@
 import type { Mark, Span } from '../markdown/line.ts'
 import { badgeText, type Label, labelOf, plainLabel } from './labels.ts'
-import { countWords } from './plain-text.ts'
+import { countWords, withoutEdges } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { venueLikeness } from './shapes.ts'
 
@@ -75,13 +75,14 @@ function imageIn(images: ReadonlyMap<number, Mark>, from: number, to: number): M
 function isAside(text: string, own: string, isBracketed: boolean): boolean {
   if (!isBracketed && !/^\s*[[(（【].*[\])）】]\s*$/s.test(own)) return false
   const isShort = countWords(plainLabel(text)) <= MOST_WORDS_OF_LABEL && text.length <= 40
-  return isShort || (countWords(text) <= 10 && venueLikeness(plainLabel(text)) === 2)
+  return isShort || (countWords(text) <= 10 && venueLikeness(withoutEdges(text, /[\s[\](){}]/)) === 2)
 }
 
 /** A label that nobody knows is one of something else, unless it names the venue of the paper. */
 function asideOf(text: string): Label {
   const name = plainLabel(text)
-  return { kind: /\d/.test(name) && venueLikeness(name) === 2 ? 'paper' : 'other', name }
+  const isVenue = /\d/.test(name) && venueLikeness(withoutEdges(text, /[\s[\](){}]/)) === 2
+  return { kind: isVenue ? 'paper' : 'other', name }
 }
 
 const BARE: Label = { kind: 'paper', name: 'url' }

@@ -47,7 +47,7 @@ export function findTitle(
     (lengthOf(linked) >= Math.max(lengthOf(strong), lengthOf(quoted)) || begins(linked, strong, quoted))
   if (isLinked) return ofLink(reading, linked, end)
   if (quoted && (lengthOf(strong) < 20 || lengthOf(strong) < lengthOf(quoted) / 2 || isIn(strong, quoted)))
-    return { ...tidied(reading, quoted.from, quoted.to), by: 'quote' }
+    return { ...unstopped(reading, tidied(reading, quoted.from, quoted.to)), by: 'quote' }
   if (strong && lengthOf(strong) > 3) return ofStrong(reading, links, runs, strong, end)
   return linked ? ofLink(reading, linked, end) : ofPlain(reading, links, start, end)
 }
@@ -187,21 +187,27 @@ function ofPlain(
   start: number,
   end: number,
 ): FoundTitle | undefined {
-  const emphasis = reading.marks.find(
-    ({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8,
-  )
-  if (emphasis && namesIn(reading.text.slice(emphasis.from, emphasis.to)) === undefined)
-    return { ...tidied(reading, emphasis.from, emphasis.to), by: 'emphasis' }
-  const own = reading.text.slice(start, end)
+  const { text, marks } = reading
+  const emphasis = marks.find(({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8)
+  const isNames = emphasis !== undefined && namesIn(text.slice(emphasis.from, emphasis.to)) !== undefined
+  if (emphasis && !isNames) return { ...tidied(reading, emphasis.from, emphasis.to), by: 'emphasis' }
+  const begin = isNames ? Math.min(emphasis.to, end) : start
+  const own = text.slice(begin, end)
   const cited = hasMarkedAuthors(reading) ? undefined : splitAfterAuthors(own.split('\n', 1)[0] as string)
-  const from = start + (cited?.titleStart ?? prefixLength(own))
+  const from = begin + (cited?.titleStart ?? prefixLength(own))
   const stop = cited
-    ? start + cited.titleEnd
-    : endBeforeAuthors(reading.text, from, stopAt(reading, links, from, end))
-  const found = tidied(reading, from, Math.min(stop, stopAtLink(links, from, end)))
+    ? begin + cited.titleEnd
+    : endBeforeAuthors(text, from, stopAt(reading, links, from, end))
+  const found = unstopped(reading, tidied(reading, from, Math.min(stop, stopAtLink(links, from, end))))
   return isTitleLike(found.words.text) ? { ...found, by: 'plain' } : undefined
 }
 
 function stopAtLink(links: readonly FoundLink[], from: number, end: number): number {
   return links.find((link) => link.from >= from && link.kind !== 'text')?.around.from ?? end
+}
+
+/** A title without the full stop that parts it from what follows, where no markup says that it belongs to it. */
+function unstopped(reading: Reading, found: Run & { words: Words }): Run & { words: Words } {
+  const { from, to, words } = found
+  return words.text.endsWith('.') ? { from, to: to - 1, words: reading.words(from, to - 1) } : found
 }
