@@ -67,6 +67,8 @@ const TITLE = /\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/
 function targetOf(node: Extract<PhrasingContent, { type: 'link' }>, text: string): Span | undefined {
   const { start, end } = spanOf(node)
   const last = node.children.at(-1)
+  const defined = (node.data as { target?: Span } | undefined)?.target
+  if (defined) return defined
   if (text[start] !== '[') {
     const isBracketed = text[start] === '<'
     return isBracketed ? { start: start + 1, end: end - 1 } : { start, end }

@@ -11,7 +11,7 @@ export interface Mark extends Span {
   kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'image' | 'small'
   from: number
   to: number
-  /** Of a link and an image: the address, and where it is written; not for links by reference. */
+  /** Of a link and an image: the address, and of a link where it is written; of one by reference in its definition. */
   url?: string
   target?: Span
   /** Of an image: the text that stands for it. */

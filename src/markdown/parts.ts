@@ -28,6 +28,8 @@ const RAW_HTML: readonly [begins: RegExp, ends: RegExp][] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
   [/^ {0,3}<![A-Za-z]/, />/],
 ]
+/** HTML that ends with a blank line (kinds 6 and 7), or a paragraph that begins with a tag. */
+const HTML = /^ {0,3}<\/?[A-Za-z]/
 /** So many rows of a table are parsed together. */
 const ROWS = 40
 
@@ -96,6 +98,7 @@ function openedBy(line: string): ((line: string) => boolean) | undefined {
     return (next) => closing.test(next) || (isInList && (BULLET.test(next) || NUMBER.test(next)))
   }
   const raw = RAW_HTML.find(([begins]) => begins.test(line))
+  if (raw === undefined && HTML.test(line)) return (next) => BLANK.test(next)
   return raw && !raw[1].test(line.replace(/^ {0,3}<!--/, '')) ? (next) => raw[1].test(next) : undefined
 }
 
