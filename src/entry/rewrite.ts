@@ -5,7 +5,7 @@ import { dateFormOf, writeDate } from '../date-form.ts'
 import type { Edit } from '../document.ts'
 import type { Span } from '../markdown/line.ts'
 import type { Paper } from '../paper.ts'
-import { authorsIn } from './authors.ts'
+import { authorsIn } from './author-names.ts'
 import type { Words } from './entry.ts'
 import type { ListedPaper, ListedPapers } from './list.ts'
 
