@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   dupIdSameSection: { rules: OF_TWO_ENTRIES, lines: 1, isOfTwo: true },
   dupTitleSameSection: { rules: OF_TWO_ENTRIES, lines: 1, isOfTwo: true },
 }
-export const KIND_NAMES = Object.keys(KINDS)
+const KIND_NAMES = Object.keys(KINDS)
 
 /** A mistake of the list, or of `mistakes.json`, whose script was cruder than the reader; then why. */
 export interface KnownMistake {

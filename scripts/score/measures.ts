@@ -4,7 +4,7 @@ import { type Accuracy, f1Of, shareOf, totalOf } from './accuracy.ts'
 import type { Corpus } from './corpus.ts'
 import { FIELDS, type Field } from './fields.ts'
 import { besides, readJson } from './json-file.ts'
-import { KIND_NAMES, type KnownMistake, mistakesToFind } from './known-mistakes.ts'
+import { type KnownMistake, mistakesToFind } from './known-mistakes.ts'
 import type { RoundTrip } from './round-trip.ts'
 import { percent, table } from './table.ts'
 
@@ -51,10 +51,18 @@ export function roundTripMeasure(trips: readonly RoundTrip[], { unread }: Corpus
   return all('lists with the same papers after import and build', same, trips.length + unread.length)
 }
 
+/** What people call the kinds of mistakes that must all be found. */
+const MISTAKES: Readonly<Record<string, readonly string[]>> = {
+  'ids under two titles found': ['idForTwoTitles'],
+  'entries whose links disagree found': ['entryTwoIds'],
+  'malformed ids found': ['malformedId'],
+  'repeats within a section found': ['dupIdSameSection', 'dupTitleSameSection'],
+}
+
 export function mistakeMeasures(known: readonly KnownMistake[]): Measure[] {
-  return KIND_NAMES.map((kind) => {
-    const own = mistakesToFind(known, [kind])
-    return all(`mistakes found: ${kind}`, own.filter(({ isFound }) => isFound).length, own.length)
+  return Object.entries(MISTAKES).map(([name, kinds]) => {
+    const own = mistakesToFind(known, kinds)
+    return all(name, own.filter(({ isFound }) => isFound).length, own.length)
   })
 }
 
@@ -66,10 +74,18 @@ export function readFloor(): Record<string, number> {
   return readJson(FLOOR)
 }
 
-/** Makes the figures reached the least that is accepted, rounded down: a paper more or less is no news. */
+/** Makes the figures reached the least that is accepted. Where not all is wanted, a paper more or less is no news. */
 export function writeFloor(measures: readonly Measure[]): void {
-  const floor = measures.map(({ name, value }) => [name, Math.floor(value * 100 + 1e-9) / 100])
-  writeFileSync(FLOOR, `${JSON.stringify(Object.fromEntries(floor), null, 2)}\n`)
+  const reached = measures.map(({ name, value, aim }) => [
+    name,
+    roundedDown(aim === 1 ? value : value - 0.004),
+  ])
+  const floor = { ...readFloor(), ...Object.fromEntries(reached) }
+  writeFileSync(FLOOR, `${JSON.stringify(floor, null, 2)}\n`)
+}
+
+function roundedDown(value: number): number {
+  return Math.floor(value * 100 + 1e-9) / 100
 }
 
 export function hasFallen({ name, value }: Measure, floor: Readonly<Record<string, number>>): boolean {

@@ -6,6 +6,7 @@ import { type MarkdownDocument, readMarkdownDocument } from '../../src/documents
 import { importReadme } from '../../src/import/import-readme.ts'
 import { recordsOf } from '../../src/import/record.ts'
 import { formatList } from '../../src/layout.ts'
+import type { Paper } from '../../src/paper.ts'
 import { print } from '../../src/readme/print.ts'
 import { renderReadme } from '../../src/readme/readme.ts'
 import type { CorpusList } from './corpus.ts'
@@ -38,7 +39,7 @@ export async function roundTripOf({ file, document }: CorpusList): Promise<Round
       file,
       papers,
       imported: papers - kept.length,
-      isSameText: built.endsWith(document.text),
+      isSameText: built.endsWith(document.text.replace(/^\ufeff/, '')),
       difference: differenceOf(valuesOf(document), valuesOf(read(built))),
     }
   } catch (error) {
@@ -46,22 +47,30 @@ export async function roundTripOf({ file, document }: CorpusList): Promise<Round
   }
 }
 
+type Values = Readonly<Record<string, unknown>>
+
 /** What must be the same: the papers in their order, with the values that the list has of them. */
-function valuesOf(document: MarkdownDocument): string[] {
+function valuesOf(document: MarkdownDocument): Values[] {
   const { papers } = recordsOf(document)
-  return document.papers.map((_, index) => {
-    const { title, url, links, authors, venue, date } = document.list.papers[index] ?? {}
-    const sorted = Object.entries(links ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-    const section = papers[index]?.section
-    return JSON.stringify({ title, url, section, authors, venue, date, links: Object.fromEntries(sorted) })
+  return papers.map(({ section }, index) => {
+    const { title, url, links = {}, authors, venue, date } = document.list.papers[index] as Paper
+    const sorted = Object.entries(links).sort(([a], [b]) => (a < b ? -1 : 1))
+    return { title, url, section, authors, venue, date, links: sorted }
   })
 }
 
-function differenceOf(before: readonly string[], after: readonly string[]): string | undefined {
-  const at = before.findIndex((value, index) => value !== after[index])
-  if (at < 0 && before.length === after.length) return undefined
-  const place = at < 0 ? before.length : at
-  return `paper ${place + 1} of ${before.length} (${after.length} after): ${before[place]} became ${after[place]}`
+function differenceOf(before: readonly Values[], after: readonly Values[]): string | undefined {
+  const count = before.length === after.length ? '' : `${before.length} papers became ${after.length}; `
+  for (const [index, paper] of before.entries()) {
+    const same = after[index] ?? {}
+    const field = Object.keys(paper).find(
+      (name) => JSON.stringify(paper[name]) !== JSON.stringify(same[name]),
+    )
+    if (field === undefined) continue
+    const change = `${JSON.stringify(paper[field])} became ${JSON.stringify(same[field])}`
+    return `${count}paper ${index + 1}, ${JSON.stringify(paper.title)}: ${field} ${change}`
+  }
+  return count || undefined
 }
 
 export function roundTripTable(trips: readonly RoundTrip[]): string {

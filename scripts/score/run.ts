@@ -93,7 +93,7 @@ async function printScore(corpus: Corpus, findings: readonly NamedFinding[]): Pr
   ]
   if (values.update) {
     writeFloor(measures)
-    writePrecision(precisions)
+    writePrecision(precisions, corpus.lists.length)
   }
   const floor = readFloor()
   print(measuresTable(measures, floor))
@@ -101,7 +101,7 @@ async function printScore(corpus: Corpus, findings: readonly NamedFinding[]): Pr
   const tooLow = precisions.filter(isTooLow)
   for (const { name } of fallen) console.log(`Below its floor: ${name}; --details says what is wrong`)
   for (const { rule } of tooLow) console.log(`Too often wrong for an error: ${rule}; labels.json says where`)
-  if (!isCurrentPrecision(precisions))
+  if (!isCurrentPrecision(precisions, corpus.lists.length))
     console.log('The figures in the documentation of rules are old: `--update`, then `npm run generate`')
   return fallen.length + tooLow.length === 0
 }

@@ -1,6 +1,6 @@
 /** Findings for people to judge, as JSON lines: add `verdict` and `reason`, and `--add` takes the lines back. */
 import { createHash } from 'node:crypto'
-import type { Path } from '../../src/document.ts'
+import type { CorpusList } from './corpus.ts'
 import type { FindingName, NamedFinding } from './findings.ts'
 import { linesAt } from './findings.ts'
 import { grouped } from './grouped.ts'
@@ -33,15 +33,18 @@ function hashOf({ rule, list, paper, seen }: FindingName): string {
     .digest('hex')
 }
 
-/** A finding with all that one has to see to judge it. */
+/** A finding with all that one has to see to judge it, and its label if it has one. */
 export function lineOf(
   { rule, list, paper, seen, finding, in: source }: NamedFinding,
   label?: Label,
 ): string {
-  const { message, start, end, related, evidence } = finding
-  const places = [finding, ...related].map(({ path }) => path)
-  const entries = [...new Set(places.map((path) => entryAt(path)).filter((text) => text !== undefined))]
-  const { text, lines } = { text: source.document.text, lines: source.document.text.split('\n') }
+  const { path, message, start, end, related, evidence } = finding
+  const { text } = source.document
+  const lines = text.split('\n')
+  const entryAt = (range: readonly [number, number]) => lines.slice(range[0] - 1, range[1]).join('\n')
+  const ranges = [finding, ...related].map(
+    (place) => linesAt(source, place.path) ?? ([place.start.line, place.end.line] as const),
+  )
   return JSON.stringify({
     rule,
     list,
@@ -50,21 +53,17 @@ export function lineOf(
     line: start.line,
     message,
     place: text.slice(start.offset, Math.min(end.offset, start.offset + LONGEST)),
-    ...(related.length > 0 && { related: related.map((place) => ({ line: place.start.line })) }),
+    ...(related.length > 0 && { related: related.map((place) => place.start.line) }),
     ...(evidence && { evidence }),
-    section: source.records[Number(finding.path[1])]?.section,
+    section: source.records[Number(path[1])]?.section ?? null,
+    ...(rule === 'sorted' && { near: entriesNear(source, Number(path[1])) }),
     ...(label && { verdict: label.verdict, reason: label.reason }),
-    source: entries.length > 0 ? entries : [lines[start.line - 1]],
+    source: [...new Set(ranges.map((range) => entryAt(range).slice(0, LONGEST)))],
   })
+}
 
-  function entryAt(path: Path): string | undefined {
-    const range = linesAt(source, path)
-    return (
-      range &&
-      lines
-        .slice(range[0] - 1, range[1])
-        .join('\n')
-        .slice(0, LONGEST)
-    )
-  }
+/** Three entries before and after a paper, as order is judged. */
+function entriesNear({ records }: CorpusList, index: number): string[] {
+  const near = records.slice(Math.max(0, index - 3), index + 4)
+  return near.map(({ line, date, title, section }) => `${line}: ${date} ${title} (${section})`)
 }
