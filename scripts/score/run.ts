@@ -75,6 +75,9 @@ async function printScore(corpus: Corpus, findings: readonly NamedFinding[]): Pr
     }
   }
   for (const { file, error } of corpus.unread) console.log(`${file} could not be read: ${error}`)
+  for (const { file, records } of corpus.lists) {
+    if (records.length === 0) console.log(`${file}: no paper was read`)
+  }
 
   const known = knownMistakesOf(corpus, findings)
   print(knownMistakesTable(known))
