@@ -21,19 +21,22 @@ export interface PaperRecord {
   tags: string[]
   /** Addresses by what the links are called, in lower case. */
   links: Record<string, string>
-  /** The first and the last line of the entry, from 1; null in a bibliography. */
-  line: number | null
-  endLine: number | null
+  /** The first and the last line of the entry, from 1. */
+  line: number
+  endLine: number
 }
 
-export interface Records {
-  papers: PaperRecord[]
+/** The same of an entry of a bibliography, whose line is not known. */
+export type ReferenceRecord = Omit<PaperRecord, 'line' | 'endLine'> & { line: null; endLine: null }
+
+export interface Records<Entry = PaperRecord | ReferenceRecord> {
+  papers: Entry[]
   /** Lines that look like entries and were not read as papers. */
   unread: { line: number; text: string }[]
 }
 
 /** The papers of a README, in its order, and the lines that look like entries and are none. */
-export function recordsOf({ papers, others, text, list }: MarkdownDocument): Records {
+export function recordsOf({ papers, others, text, list }: MarkdownDocument): Records<PaperRecord> {
   const { at } = linesOf(text)
   const sections = new Set(papers.map(({ found }) => JSON.stringify(found.path)))
   const records = papers.map(({ found }, index): PaperRecord => {
@@ -62,7 +65,7 @@ export function recordsOf({ papers, others, text, list }: MarkdownDocument): Rec
 }
 
 /** The same of a bibliography. */
-export function recordsOfReferences({ papers, unread }: ReadResult): Records {
+export function recordsOfReferences({ papers, unread }: ReadResult): Records<ReferenceRecord> {
   return {
     papers: papers.map(({ title, url, date, authors, venue, tags = [], links = {} }) => ({
       title,
