@@ -28,8 +28,11 @@ export async function roundTripOf({ file, document }: CorpusList): Promise<Round
   const papers = document.papers.length
   try {
     const read = (text: string) => readMarkdownDocument(file, Buffer.from(text)) as MarkdownDocument
-    const { list, template, kept } = await importReadme(document, read, (list, section, entry) =>
-      print(papersBlock.render(list, { section, entry })),
+    const { list, template, kept } = await importReadme(
+      document,
+      read,
+      (list, section, entry) => print(papersBlock.render(list, { section, entry })),
+      (template, list) => renderReadme(template, list, blocks),
     )
     const json = readJsonDocument('papers.json', Buffer.from(formatList(list)))
     const problem = json.problems.find(({ rule }) => rule !== 'layout')
