@@ -188,7 +188,9 @@ function ofPlain(
   end: number,
 ): FoundTitle | undefined {
   const { text, marks } = reading
-  const emphasis = marks.find(({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8)
+  const emphasis = marks.find(
+    ({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8,
+  )
   const isNames = emphasis !== undefined && namesIn(text.slice(emphasis.from, emphasis.to)) !== undefined
   if (emphasis && !isNames) return { ...tidied(reading, emphasis.from, emphasis.to), by: 'emphasis' }
   const begin = isNames ? Math.min(emphasis.to, end) : start

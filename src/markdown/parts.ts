@@ -104,7 +104,7 @@ function openedBy(line: string): ((line: string) => boolean) | undefined {
 
 /** A part as it is, or a long table in pieces that share its head. */
 function* finished({ start, end, lines }: Building, text: string): Generator<Part> {
-  const ruler = lines.findIndex((line) => RULER.test(lineText(line, text)))
+  const ruler = lines.findIndex((line, index) => index > 0 && RULER.test(lineText(line, text)))
   const hasTable = ruler > 0
   if (ruler !== 1 || lines.length < 2 * ROWS || !lineText(lines[1] as Line, text).includes('|')) {
     yield { start, end, hasTable }
