@@ -52,8 +52,9 @@ export function* partsOf(text: string): Generator<Part> {
     const isSplit = part !== undefined && beginsPart(line, isAfterBlank, part)
     if (part === undefined || isSplit) {
       if (part) yield* finished(part, text)
-      part = { start, end, isList: BULLET.test(line) || NUMBER.test(line), lines: [] }
+      part = { start, end, isNumbered: NUMBER.test(line), lines: [] }
     }
+    if (/^[#>`~<|=_*+-]/.test(line)) part.isNumbered = false
     part.end = end
     part.lines.push({ start, end })
     isAfterBlank = false
@@ -68,7 +69,8 @@ interface Line {
 }
 
 interface Building extends Line {
-  isList: boolean
+  /** Whether it is a list with numbers and nothing but text: only then a number begins an item without a blank line. */
+  isNumbered: boolean
   lines: Line[]
 }
 
@@ -83,9 +85,9 @@ function* linesIn(text: string): Generator<Line & { line: string }> {
 }
 
 /** Whether what stands above is complete when this line begins. */
-function beginsPart(line: string, isAfterBlank: boolean, { isList }: Building): boolean {
+function beginsPart(line: string, isAfterBlank: boolean, { isNumbered }: Building): boolean {
   if (BULLET.test(line)) return true
-  if (NUMBER.test(line)) return isAfterBlank || isList
+  if (NUMBER.test(line)) return isAfterBlank || isNumbered
   return isAfterBlank && !/^[ \t]/.test(line)
 }
 
