@@ -1,10 +1,10 @@
 import { authorWords, hasMarkedAuthors, isAuthors } from './authors.ts'
+import { EDGES } from './edges.ts'
 import type { Entry } from './entry.ts'
 import type { Reading } from './reading.ts'
 import { isDate, venueLikeness } from './shapes.ts'
 import { decorationBefore } from './title-bounds.ts'
 
-const EDGES = /[\s.,;:|/–—·•~*_"“”\u200b\ufeff-]/
 const DATE = /^[\s\d]{0,8}?((?:19|20)\d\d(?:[-./]?\d\d){0,2})(?=[\s:：,，]|$)/
 const ACRONYM = /^[A-Z][A-Za-z&]{0,6}[A-Z]$/
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { papersIn, textsOf } from '../fixtures/read-entries.ts'
+import { papersIn, textsOf } from './example-readings.ts'
 
 const title = 'Counting Stars with Small Networks'
 const url = 'https://arxiv.org/abs/2401.01234'
@@ -15,11 +15,7 @@ const FAMILIES: Record<string, Case[]> = {
       `- [**${title}**](${url}) *${authors}.* NeurIPS 2024.`,
       { title, url, authors, venue: 'NeurIPS 2024' },
     ],
-    [
-      'the venue in brackets before it',
-      `- [VLDB'24] [${title}](${url})`,
-      { title, url, venue: "VLDB'24" },
-    ],
+    ['the venue in brackets before it', `- [VLDB'24] [${title}](${url})`, { title, url, venue: "VLDB'24" }],
     [
       'a venue with an organisation behind it',
       `1. [${title}](${url}) [arXiv '21, Acme]`,
@@ -38,7 +34,13 @@ const FAMILIES: Record<string, Case[]> = {
     [
       'authors and venue in one run of italics',
       `- **${title}.** *Jane Doe (Acme University) et al. arXiv.* [[paper](${url})] [[code](${code})]`,
-      { title: `${title}.`, url, authors: 'Jane Doe (Acme University) et al.', venue: 'arXiv', links: { code } },
+      {
+        title: `${title}.`,
+        url,
+        authors: 'Jane Doe (Acme University) et al.',
+        venue: 'arXiv',
+        links: { code },
+      },
     ],
   ],
   'one line, the links are labelled': [
@@ -47,9 +49,21 @@ const FAMILIES: Record<string, Case[]> = {
       `2. **${title}**. *${authors}*. CoNLL 2016. [[pdf](${url})] [[project](https://doe.org)] (**Stars**)`,
       { title, url, authors, venue: 'CoNLL 2016', tags: ['Stars'], links: { project: 'https://doe.org' } },
     ],
-    ['year and authors behind it', `- **${title}** (2014), J. Doe and R. Roe [[pdf]](${url})`, { title, url, authors: 'J. Doe and R. Roe', date: '2014' }],
-    ['one author', `- **${title}** (2014), J. Doe [[pdf]](${url})`, { title, url, authors: 'J. Doe', date: '2014' }],
-    ['the venue before it', `- (arXiv 2025) **${title}** [[Paper]](${url})`, { title, url, venue: 'arXiv 2025' }],
+    [
+      'year and authors behind it',
+      `- **${title}** (2014), J. Doe and R. Roe [[pdf]](${url})`,
+      { title, url, authors: 'J. Doe and R. Roe', date: '2014' },
+    ],
+    [
+      'one author',
+      `- **${title}** (2014), J. Doe [[pdf]](${url})`,
+      { title, url, authors: 'J. Doe', date: '2014' },
+    ],
+    [
+      'the venue before it',
+      `- (arXiv 2025) **${title}** [[Paper]](${url})`,
+      { title, url, venue: 'arXiv 2025' },
+    ],
     ['wide brackets', `- （ICLR 2025） **${title}** [[Paper]](${url})`, { title, url, venue: 'ICLR 2025' }],
     [
       'in quotes, date and venue in brackets',
@@ -64,17 +78,42 @@ const FAMILIES: Record<string, Case[]> = {
     [
       'a label that names the venue',
       `- **${title}** [[ACL 2023]](https://aclanthology.org/2023.acl-long.1) [[arxiv 2301]](${url})`,
-      { title, url: 'https://aclanthology.org/2023.acl-long.1', venue: 'ACL 2023', links: { 'arxiv 2301': url } },
+      {
+        title,
+        url: 'https://aclanthology.org/2023.acl-long.1',
+        venue: 'ACL 2023',
+        links: { 'arxiv 2301': url },
+      },
     ],
-    ['a short name in brackets before it', `- 🔥[**Stars**] ${title}(@Acme) [[pdf]](${url})`, { title, url, tags: ['Stars', '@Acme'] }],
-    ['the venue before a plain title', `- 20240105 ICLR'24 ${title} [[arxiv](${url})]`, { title, url, date: '20240105', venue: "ICLR'24" }],
-    ['a track in brackets behind the venue', `- ${title}. _Doe et al._ ACL 2023 (Findings). [[paper](${url})]`, { title, url, authors: 'Doe et al.', venue: 'ACL 2023 (Findings)' }],
+    [
+      'a short name in brackets before it',
+      `- 🔥[**Stars**] ${title}(@Acme) [[pdf]](${url})`,
+      { title, url, tags: ['Stars', '@Acme'] },
+    ],
+    [
+      'the venue before a plain title',
+      `- 20240105 ICLR'24 ${title} [[arxiv](${url})]`,
+      { title, url, date: '20240105', venue: "ICLR'24" },
+    ],
+    [
+      'a track in brackets behind the venue',
+      `- ${title}. _Doe et al._ ACL 2023 (Findings). [[paper](${url})]`,
+      { title, url, authors: 'Doe et al.', venue: 'ACL 2023 (Findings)' },
+    ],
   ],
   'a bullet and bullets below it': [
     [
       'keys',
       `- [${title}](${url})\n  - Author(s): ${authors}\n  - 📅 Date: August 06, 2024\n  - Publisher: arXiv\n  - Key: [stars], [counting]\n  - Code: [Official](${code})`,
-      { title, url, authors, date: 'August 06, 2024', venue: 'arXiv', tags: ['stars', 'counting'], links: { code } },
+      {
+        title,
+        url,
+        authors,
+        date: 'August 06, 2024',
+        venue: 'arXiv',
+        tags: ['stars', 'counting'],
+        links: { code },
+      },
     ],
     [
       'escaped brackets',
@@ -115,24 +154,50 @@ const FAMILIES: Record<string, Case[]> = {
       { title, url, authors, venue: 'ICLR 2019' },
     ],
   ],
-  'badges': [
+  badges: [
     [
       'labels are the texts of the badges',
       `+ [${title}](${url}) (Jun., 2024)  \n  [![Star](https://img.shields.io/github/stars/doe/stars.svg)](${code})\n  [![Website](https://img.shields.io/badge/Website-9cf)](https://doe.org)`,
       { title, url, date: 'Jun., 2024', links: { code, website: 'https://doe.org' } },
     ],
-    ['a venue behind a bar', `+ [${title}](${url}) (Oct., 2025 | CVPR 2026)`, { title, url, date: 'Oct., 2025', venue: 'CVPR 2026' }],
+    [
+      'a venue behind a bar',
+      `+ [${title}](${url}) (Oct., 2025 | CVPR 2026)`,
+      { title, url, date: 'Oct., 2025', venue: 'CVPR 2026' },
+    ],
   ],
-  'citations': [
+  citations: [
     [
       'authors before the title in quotes',
       `**[5]** Doe, Jane, and Richard Roe. "**${title}**." arXiv preprint arXiv:2401.01234 (2024). [[pdf]](${url}) :star:`,
-      { title, url, authors: 'Doe, Jane, and Richard Roe', venue: 'arXiv preprint arXiv:2401.01234', date: '2024' },
+      {
+        title,
+        url,
+        authors: 'Doe, Jane, and Richard Roe',
+        venue: 'arXiv preprint arXiv:2401.01234',
+        date: '2024',
+      },
     ],
-    ['the link is names and a year', `1. ${title}. [Doe, Roe (1993)](${url}).`, { title, url, authors: 'Doe, Roe', date: '1993' }],
-    ['authors and a colon, no link', `* Jane Doe and Richard Roe: ${title}, ACL 2004.`, { title, authors: 'Jane Doe and Richard Roe', venue: 'ACL 2004' }],
-    ['authors and a full stop, no link', `* Jane Doe et al. ${title}, ACL 2004.`, { title, authors: 'Jane Doe et al.', venue: 'ACL 2004' }],
-    ['authors behind a plain title', `- ${title}, J. Doe and R. Roe. [[pdf]](${url})`, { title, url, authors: 'J. Doe and R. Roe' }],
+    [
+      'the link is names and a year',
+      `1. ${title}. [Doe, Roe (1993)](${url}).`,
+      { title, url, authors: 'Doe, Roe', date: '1993' },
+    ],
+    [
+      'authors and a colon, no link',
+      `* Jane Doe and Richard Roe: ${title}, ACL 2004.`,
+      { title, authors: 'Jane Doe and Richard Roe', venue: 'ACL 2004' },
+    ],
+    [
+      'authors and a full stop, no link',
+      `* Jane Doe et al. ${title}, ACL 2004.`,
+      { title, authors: 'Jane Doe et al.', venue: 'ACL 2004' },
+    ],
+    [
+      'authors behind a plain title',
+      `- ${title}, J. Doe and R. Roe. [[pdf]](${url})`,
+      { title, url, authors: 'J. Doe and R. Roe' },
+    ],
   ],
 }
 
@@ -148,16 +213,33 @@ describe('tables', () => {
   test.each<Case>([
     [
       'columns by their heads',
-      rows('|Date|Paper Title|Venue|Paper|Code|', `|2025.11|**${title}**|AAAI'26|[link](${url})|[link](${code})|`),
+      rows(
+        '|Date|Paper Title|Venue|Paper|Code|',
+        `|2025.11|**${title}**|AAAI'26|[link](${url})|[link](${code})|`,
+      ),
       { title, url, date: '2025.11', venue: "AAAI'26", links: { code } },
     ],
     [
       'nothing in a cell',
-      rows('|Title|Venue|Date|Code|', `| ![Star](https://img.shields.io/github/stars/doe/stars) <br> [**${title}**](${url}) <br> | - | 2025-04-10 | - |`),
+      rows(
+        '|Title|Venue|Date|Code|',
+        `| ![Star](https://img.shields.io/github/stars/doe/stars) <br> [**${title}**](${url}) <br> | - | 2025-04-10 | - |`,
+      ),
       { title, url, date: '2025-04-10' },
     ],
-    ['a link without an address', rows('|Title|Code|', `|[${title}](${url})|[Coming soon]()|`), { title, url }],
-    ['a name and what it is', rows('|Paper|Links|', `| 1) **${title}** - a long sentence about it. | [Paper](${url}), [Tweet](https://x.com/a) |`), { title, url, links: { tweet: 'https://x.com/a' } }],
+    [
+      'a link without an address',
+      rows('|Title|Code|', `|[${title}](${url})|[Coming soon]()|`),
+      { title, url },
+    ],
+    [
+      'a name and what it is',
+      rows(
+        '|Paper|Links|',
+        `| 1) **${title}** - a long sentence about it. | [Paper](${url}), [Tweet](https://x.com/a) |`,
+      ),
+      { title, url, links: { tweet: 'https://x.com/a' } },
+    ],
   ])('%s', (_, markdown, fields) => {
     expect(papersIn(markdown).map(({ entry }) => textsOf(entry))).toEqual([fields])
   })
@@ -165,7 +247,9 @@ describe('tables', () => {
 
 test('a block of HTML', () => {
   const html = `<p>\n<a href="${url}"><img src="x.png"></a>\n<a href="${url}"><strong>🔥 ${title}</strong></a>\n<br/>\n${authors}\n<br/>\n[<a href="${url}">paper</a>] [<a href="${code}">code</a>]\n</p>`
-  expect(papersIn(html).map(({ entry }) => textsOf(entry))).toEqual([{ title, url, authors, links: { code } }])
+  expect(papersIn(html).map(({ entry }) => textsOf(entry))).toEqual([
+    { title, url, authors, links: { code } },
+  ])
 })
 
 test('a table of HTML', () => {
@@ -174,9 +258,16 @@ test('a table of HTML', () => {
 })
 
 test('headings that are the titles of papers', () => {
-  const paper = (n: number) => `### ${title} ${'again '.repeat(n)}(ICSE 2023)\n\n- [Paper](https://doe.org/${n}.pdf)\n\n**Abstract:** We count stars, [others](${url}) do not.\n`
-  const papers = papersIn(`# List\n\n## Papers\n\n${Array.from({ length: 9 }, (_, n) => paper(n)).join('\n')}`)
+  const paper = (n: number) =>
+    `### ${title} ${'again '.repeat(n)}(ICSE 2023)\n\n- [Paper](https://doe.org/${n}.pdf)\n\n**Abstract:** We count stars, [others](${url}) do not.\n`
+  const papers = papersIn(
+    `# List\n\n## Papers\n\n${Array.from({ length: 9 }, (_, n) => paper(n)).join('\n')}`,
+  )
   expect(papers).toHaveLength(9)
-  expect(textsOf((papers[0] as (typeof papers)[0]).entry)).toEqual({ title, url: 'https://doe.org/0.pdf', venue: 'ICSE 2023' })
+  expect(textsOf((papers[0] as (typeof papers)[0]).entry)).toEqual({
+    title,
+    url: 'https://doe.org/0.pdf',
+    venue: 'ICSE 2023',
+  })
   expect(papers[0]?.path).toEqual(['Papers'])
 })

@@ -37,7 +37,12 @@ export function linesUnder(blocks: readonly Block[], index: number): Line[] {
   const lines: Line[] = []
   for (const block of blocks.slice(index + 1, index + 12)) {
     if (block.type === 'item') lines.push(...allLines(block))
-    else if (block.type === 'paragraph' && block.line.text.length < 300 && !/^\W*abstract\b/i.test(block.line.text)) lines.push(block.line)
+    else if (
+      block.type === 'paragraph' &&
+      block.line.text.length < 300 &&
+      !/^\W*abstract\b/i.test(block.line.text)
+    )
+      lines.push(block.line)
     else break
   }
   return lines

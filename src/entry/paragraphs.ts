@@ -90,5 +90,9 @@ export function isTitleOf(line: Line, next: Line): boolean {
   if (pseudoHeading(line) === undefined) return false
   const entry = readEntry([line])
   const own = readEntry([next])
-  return entry !== undefined && !isOwnPaper(own) && goesOnWith({ lines: [line], entry, start: line.start, end: line.end }, next, own)
+  return (
+    entry !== undefined &&
+    !isOwnPaper(own) &&
+    goesOnWith({ lines: [line], entry, start: line.start, end: line.end }, next, own)
+  )
 }

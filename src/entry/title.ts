@@ -1,12 +1,12 @@
 import { endBeforeAuthors, hasMarkedAuthors, splitAfterAuthors } from './authors.ts'
+import { ofStrong, strongIn } from './bold-title.ts'
 import type { Entry, Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
-import { isDate, namesIn, venueLikeness } from './shapes.ts'
+import { namesIn } from './shapes.ts'
 import {
   decorationBefore,
-  isCitation,
   isTitleLike,
   prefixLength,
   type Run,
@@ -97,75 +97,6 @@ function ofLink(reading: Reading, link: FoundLink, end: number): FoundTitle {
   return { ...tidied(reading, link.from, link.to), link, by: 'link' }
 }
 
-/** Bold runs that are not in a link that is only a label; those that touch are one. */
-function strongIn(reading: Reading, links: readonly FoundLink[], start: number, end: number): Run[] {
-  const runs: Run[] = []
-  const labels = links.filter(({ kind }) => kind !== 'text')
-  for (const { kind, from, to } of reading.marks) {
-    if (kind !== 'strong' || from >= end || to <= start) continue
-    if (labels.some(({ around }) => around.from <= from && around.to >= to)) continue
-    const last = runs.at(-1)
-    if (last && from <= last.to + 1 && reading.text.slice(last.to, from).trim() === '')
-      last.to = Math.max(last.to, to)
-    else runs.push({ from, to: Math.min(to, end) })
-  }
-  return runs.filter(({ from, to }) => {
-    const own = reading.text.slice(from, to).trim()
-    return /\p{L}{2}/u.test(own) && !isDate(own) && !/^[([{].*[)\]}]$/s.test(own)
-  })
-}
-
-function ofStrong(
-  reading: Reading,
-  links: readonly FoundLink[],
-  runs: readonly Run[],
-  longest: Run,
-  end: number,
-): FoundTitle {
-  const first = runs[0] ?? longest
-  const behind = behindAlias(reading, links, first, end) ?? behindAlias(reading, links, longest, end)
-  if (behind) return behind
-  const citation = links.find(
-    (link) => link.from > longest.from && link.to <= longest.to && isCitation(link.text),
-  )
-  const found = tidied(reading, longest.from, citation?.around.from ?? longest.to)
-  return {
-    ...found,
-    by: 'strong',
-    ...(first !== longest && !citation && { alias: reading.words(first.from, first.to) }),
-  }
-}
-
-/** The title that stands without markup behind a bold short name: `[**Name**] Title`, `**Name**: Title`. */
-function behindAlias(
-  reading: Reading,
-  links: readonly FoundLink[],
-  { from, to }: Run,
-  end: number,
-): FoundTitle | undefined {
-  const { text } = reading
-  const own = text.slice(from, to).trim()
-  const isBracketed = /[[(（【]\s*$/.test(text.slice(0, from)) && /^\s*[\])）】]/.test(text.slice(to))
-  const isVenue = venueLikeness(own) === 2
-  if (!isBracketed && !isVenue && countWords(own) > 2) return undefined
-  if (text.slice(decorationBefore(text), from).replace(/[[\s(（【]+$/, '').length > 0) return undefined
-  const gap = (
-    isBracketed || isVenue
-      ? /^[\s\]】）:：.)|–—-]*/
-      : countWords(own) === 1
-        ? /^\s*[:：.]\s*/
-        : /^\s*[:：]\s*/
-  ).exec(text.slice(to, end))?.[0]
-  if (gap === undefined) return undefined
-  const begin = to + gap.length
-  const stop = stopAt(reading, links, begin, end)
-  const rest = text.slice(begin, stop)
-  const isTitle =
-    isTitleLike(rest) && countWords(rest) >= (isBracketed ? 2 : 3) && namesIn(rest) === undefined
-  if (!isTitle || (!isBracketed && venueLikeness(rest) > 0) || /^[-–—]\s/.test(rest)) return undefined
-  return { ...tidied(reading, begin, stop), alias: reading.words(from, to), by: 'plain' }
-}
-
 function quotedIn({ text }: Reading, start: number, end: number): Run | undefined {
   QUOTED.lastIndex = start
   const match = QUOTED.exec(text)
@@ -188,7 +119,9 @@ function ofPlain(
   end: number,
 ): FoundTitle | undefined {
   const { text, marks } = reading
-  const emphasis = marks.find(({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8)
+  const emphasis = marks.find(
+    ({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8,
+  )
   const isNames = emphasis !== undefined && namesIn(text.slice(emphasis.from, emphasis.to)) !== undefined
   if (emphasis && !isNames) return { ...tidied(reading, emphasis.from, emphasis.to), by: 'emphasis' }
   const begin = isNames ? Math.min(emphasis.to, end) : start

@@ -1,11 +1,11 @@
 import { authorWords, isAuthors } from './authors.ts'
+import { EDGES } from './edges.ts'
 import type { Entry } from './entry.ts'
 import { readKeyed } from './keyed.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { venueLikeness } from './shapes.ts'
 
-const EDGES = /[\s.,;:|/–—·•~*_"“”\u200b\ufeff-]/
 const CITED = /^(?=.{8,200}$)[\p{Lu}\d](?=.*\b(?:19|20)\d\d\b)(?=.*,)/u
 
 /** Lines other than that of the title that say one thing as a whole: `Venue: ...`, names, a venue with its pages. */

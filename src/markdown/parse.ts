@@ -25,7 +25,9 @@ const MOST = 20_000
 export function definitionsIn(text: string): Definitions {
   const links = new Map<string, { url: string; target: Span }>()
   const found: string[] = []
-  for (const { 0: line, 1: label = '', 2: url = '', index } of text.includes(']:') ? text.matchAll(DEFINITION) : []) {
+  for (const { 0: line, 1: label = '', 2: url = '', index } of text.includes(']:')
+    ? text.matchAll(DEFINITION)
+    : []) {
     found.push(line)
     const start = index + line.indexOf(url, line.indexOf(']:'))
     const key = label.replace(/\s+/g, ' ').trim().toLowerCase()
@@ -38,7 +40,11 @@ export function definitionsIn(text: string): Definitions {
 const REFERENCE = /\](?![(:])/
 const BARE_URL = /(?<!\]\([^\s)]*|[<"'=])(?:\bhttps?:\/\/|\bwww\.)/i
 
-const autolinks = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() }
+// What the transforms make has no places; they look for addresses that the syntax left out.
+const autolinks = {
+  syntax: gfmAutolinkLiteral(),
+  tree: { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
+}
 const tables = { syntax: gfmTable(), tree: gfmTableFromMarkdown() }
 const strikes = { syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() }
 

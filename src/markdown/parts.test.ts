@@ -6,9 +6,33 @@ import { definitionsIn, parsePart } from './parse.ts'
 import { partsOf } from './parts.ts'
 
 const PIECES = [
-  '# Heading\n', '## Two\n\n', '- item\n', '- item\n  - below\n', '  going on\n', '1. first\n', '2. second\n\n', '\n', 'Text *of* a paragraph\n',
-  'that goes on\\\n', '| A | B |\n|---|---|\n', '| a | b |\n', '```\n', '~~~ js\n', '<details>\n', '<summary>S</summary>\n\n', '</details>\n\n', '<!-- a\n\nb -->\n',
-  '> quote\n', '---\n', '    code\n', '[x](https://doe.org)\n', '[x]: https://doe.org\n\n', '[x]\n', '\t- tabs\n', '* * *\n', 'https://doe.org\n',
+  '# Heading\n',
+  '## Two\n\n',
+  '- item\n',
+  '- item\n  - below\n',
+  '  going on\n',
+  '1. first\n',
+  '2. second\n\n',
+  '\n',
+  'Text *of* a paragraph\n',
+  'that goes on\\\n',
+  '| A | B |\n|---|---|\n',
+  '| a | b |\n',
+  '```\n',
+  '~~~ js\n',
+  '<details>\n',
+  '<summary>S</summary>\n\n',
+  '</details>\n\n',
+  '<!-- a\n\nb -->\n',
+  '> quote\n',
+  '---\n',
+  '    code\n',
+  '[x](https://doe.org)\n',
+  '[x]: https://doe.org\n\n',
+  '[x]\n',
+  '\t- tabs\n',
+  '* * *\n',
+  'https://doe.org\n',
 ]
 const documents = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((pieces) => pieces.join(''))
 
@@ -16,7 +40,8 @@ test('parts follow each other without a gap, up to white space before the first'
   fc.assert(
     fc.property(fc.oneof(documents, fc.string({ unit: 'grapheme' })), (text) => {
       const parts = [...partsOf(text)]
-      for (const [index, { start }] of parts.entries()) if (index > 0) expect(start).toBe(parts[index - 1]?.end)
+      for (const [index, { start }] of parts.entries())
+        if (index > 0) expect(start).toBe(parts[index - 1]?.end)
       expect(text.slice(0, parts[0]?.start ?? text.length).trim()).toBe('')
       if (parts.length > 0) expect(parts.at(-1)?.end).toBe(text.length)
     }),
@@ -30,13 +55,18 @@ function shapes(text: string, parts: Iterable<{ start: number; end: number; hasT
   return nodes
     .flatMap((node) => (node.type === 'list' ? node.children : [node]))
     .filter(({ type }) => type !== 'definition')
-    .map(({ type, position }) => `${type} ${position?.start.offset} ${text.slice(position?.start.offset, position?.end.offset).trimEnd()}`)
+    .map(
+      ({ type, position }) =>
+        `${type} ${position?.start.offset} ${text.slice(position?.start.offset, position?.end.offset).trimEnd()}`,
+    )
 }
 
 test('the nodes of the parts are those of the whole', () => {
   fc.assert(
     fc.property(documents, (text) => {
-      expect(shapes(text, partsOf(text))).toEqual(shapes(text, [{ start: 0, end: text.length, hasTable: true }]))
+      expect(shapes(text, partsOf(text))).toEqual(
+        shapes(text, [{ start: 0, end: text.length, hasTable: true }]),
+      )
     }),
   )
 })
@@ -45,14 +75,19 @@ test('a long table comes in parts that share its head', () => {
   const rows = Array.from({ length: 200 }, (_, n) => `| [Paper ${n}](https://doe.org/${n}) | ICLR |`)
   const text = ['| Title | Venue |', '|---|---|', ...rows].join('\n')
   expect([...partsOf(text)].length).toBeGreaterThan(3)
-  const blocks = [...blocksOf(text)].filter((block): block is Extract<Block, { type: 'row' }> => block.type === 'row')
+  const blocks = [...blocksOf(text)].filter(
+    (block): block is Extract<Block, { type: 'row' }> => block.type === 'row',
+  )
   expect(blocks.filter(({ isHead }) => isHead)).toHaveLength(1)
   expect(blocks.slice(1).map(({ start, end }) => text.slice(start, end))).toEqual(rows)
 })
 
 test.each([
   ['a heading that is underlined', `Title\n---\n${'words\n'.repeat(200)}`],
-  ['lists deeper than anybody reads', Array.from({ length: 1000 }, (_, n) => `${'  '.repeat(n)}- x`).join('\n')],
+  [
+    'lists deeper than anybody reads',
+    Array.from({ length: 1000 }, (_, n) => `${'  '.repeat(n)}- x`).join('\n'),
+  ],
   ['markers without end', '- '.repeat(20_000)],
   ['quotes without end', '>'.repeat(20_000)],
   ['brackets without end', '['.repeat(20_000)],
@@ -65,7 +100,9 @@ test.each([
 test('lines say where their words stand', () => {
   fc.assert(
     fc.property(documents, (text) => {
-      const lines = [...blocksOf(text)].flatMap((block): Line[] => ('line' in block ? [block.line] : 'lines' in block ? block.lines : []))
+      const lines = [...blocksOf(text)].flatMap((block): Line[] =>
+        'line' in block ? [block.line] : 'lines' in block ? block.lines : [],
+      )
       for (const line of lines)
         for (const { index, 0: word } of line.text.matchAll(/\w+/g)) {
           const { start, end } = line.sourceOf(index, index + word.length)

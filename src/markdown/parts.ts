@@ -52,8 +52,9 @@ export function* partsOf(text: string): Generator<Part> {
     const isSplit = part !== undefined && beginsPart(line, isAfterBlank, part)
     if (part === undefined || isSplit) {
       if (part) yield* finished(part, text)
-      part = { start, end, isList: BULLET.test(line) || NUMBER.test(line), lines: [] }
+      part = { start, end, isNumbered: NUMBER.test(line), lines: [] }
     }
+    if (/^[#>`~<|=_*+-]/.test(line)) part.isNumbered = false
     part.end = end
     part.lines.push({ start, end })
     isAfterBlank = false
@@ -68,7 +69,8 @@ interface Line {
 }
 
 interface Building extends Line {
-  isList: boolean
+  /** Whether it is a list with numbers and nothing but text: only then a number begins an item without a blank line. */
+  isNumbered: boolean
   lines: Line[]
 }
 
@@ -83,9 +85,9 @@ function* linesIn(text: string): Generator<Line & { line: string }> {
 }
 
 /** Whether what stands above is complete when this line begins. */
-function beginsPart(line: string, isAfterBlank: boolean, { isList }: Building): boolean {
+function beginsPart(line: string, isAfterBlank: boolean, { isNumbered }: Building): boolean {
   if (BULLET.test(line)) return true
-  if (NUMBER.test(line)) return isAfterBlank || isList
+  if (NUMBER.test(line)) return isAfterBlank || isNumbered
   return isAfterBlank && !/^[ \t]/.test(line)
 }
 
@@ -104,7 +106,7 @@ function openedBy(line: string): ((line: string) => boolean) | undefined {
 
 /** A part as it is, or a long table in pieces that share its head. */
 function* finished({ start, end, lines }: Building, text: string): Generator<Part> {
-  const ruler = lines.findIndex((line) => RULER.test(lineText(line, text)))
+  const ruler = lines.findIndex((line, index) => index > 0 && RULER.test(lineText(line, text)))
   const hasTable = ruler > 0
   if (ruler !== 1 || lines.length < 2 * ROWS || !lineText(lines[1] as Line, text).includes('|')) {
     yield { start, end, hasTable }
