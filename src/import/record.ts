@@ -1,5 +1,6 @@
 /** What `import --dry-run` says of a file: the papers as they are written, and what was not read. */
 
+import type { Candidate } from '../entry/candidates.ts'
 import type { MarkdownDocument } from '../documents/markdown.ts'
 import type { ReadResult } from '../format.ts'
 import { arxivReference } from '../identifier/arxiv.ts'
@@ -56,12 +57,16 @@ export function recordsOf({ papers, others, text, list }: MarkdownDocument): Rec
     }
   })
   const unread = others
-    .filter(
-      ({ kind, path, entry }) =>
-        (kind !== 'paragraph' && sections.has(JSON.stringify(path))) || (entry?.evidence ?? 0) >= 3,
-    )
+    .filter((other) => looksLikeEntry(other, sections.has(JSON.stringify(other.path))))
     .map(({ start, end }) => ({ line: at(start).line, text: firstLine(text.slice(start, end)) }))
   return { papers: records, unread }
+}
+
+/** Whether what is no paper may have been meant as one: it shows what papers show, or is linked among papers. */
+function looksLikeEntry({ kind, entry, lines }: Candidate, isAmongPapers: boolean): boolean {
+  if (entry !== undefined && entry.evidence >= 2) return true
+  const hasLink = lines.some(({ marks }) => marks.some(({ kind, url = '' }) => kind === 'link' && /^https?:/i.test(url)))
+  return isAmongPapers && kind !== 'paragraph' && hasLink
 }
 
 /** The same of a bibliography. */
