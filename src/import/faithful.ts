@@ -1,7 +1,7 @@
 /** Which papers read the same once a pattern has printed them. */
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
-import type { Paper, PaperList } from '../paper.ts'
+import type { Paper } from '../paper.ts'
 import { isPaperList } from '../schema.ts'
 import { differenceOf, entriesIn, paperAt } from './paper.ts'
 import type { Tools } from './tools.ts'
@@ -31,7 +31,7 @@ export async function unfaithful(
     const [first] = part
     if (first === undefined) return false
     const printed = part.map((index) => papers.get(index) as Paper)
-    const again = entriesIn(tools.read(`${await tools.print(listOf(printed), 'papers', pattern)}\n`))
+    const again = entriesIn(tools.read(`${await tools.print(printed, pattern)}\n`))
     if (again.length === part.length) {
       let isAnySame = false
       for (const [at, index] of part.entries()) {
@@ -65,14 +65,12 @@ export async function unfaithful(
 
 const NAMES: Readonly<Record<string, string>> = { url: 'address', tags: 'set of tags', links: 'set of links' }
 
-function listOf(papers: Paper[]): PaperList {
-  return { title: 'Papers', sections: [{ id: 'papers', title: 'Papers' }], papers }
-}
-
 /** Why a paper cannot be in papers.json, or in no block; undefined when it can. */
 function unfit(paper: Paper): string | undefined {
   const addresses = [paper.url, ...Object.values(paper.links ?? {})]
   if (addresses.some((url) => url !== '' && !/^https?:\/\//i.test(url)))
     return 'it has a link that is no web address, which no block prints'
-  return isPaperList(listOf([paper])) ? undefined : 'papers.json cannot hold it: a value is too long or of the wrong form'
+  return isPaperList({ title: 'Papers', papers: [paper] })
+    ? undefined
+    : 'papers.json cannot hold it: a value is too long or of the wrong form'
 }

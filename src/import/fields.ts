@@ -23,8 +23,13 @@ export interface Placed {
 }
 
 /** The fields of an entry that are written in a stretch of it. */
-export function fieldsOf(paper: ListedPaper, { start, end }: Span, wraps: readonly Span[], text: string): Placed {
-  const { title, url, authors, venue, date, tags, notes } = paper.found.entry
+export function fieldsOf(
+  paper: ListedPaper,
+  { start, end }: Span,
+  wraps: readonly Span[],
+  text: string,
+): Placed {
+  const { title, authors, venue, date, tags, notes } = paper.found.entry
   const isInside = (words: Span) => words.start >= start && words.end <= end && words.end > words.start
   const cuts: Span[] = picturesIn(paper).filter(isInside)
   const placed: PlacedField[] = []

@@ -55,7 +55,8 @@ function withoutWords({ kind, before, placeholder, after }: Piece): Piece {
   const name = kind.replace(/^link /, '').replace(/ again$/, '')
   const label = name === 'url' ? 'paper' : name
   const [, start = '', bracket] = /^([\s\S]*?)(\[+)[^[]*\]\($/.exec(before) ?? []
-  const plain = (text: string) => text.replace(/https?:\S*|!\[|\p{L}[\p{L}\p{N}]*|\p{N}+/gu, '').replace(/ {2,}/g, ' ')
+  const plain = (text: string) =>
+    text.replace(/https?:\S*|!\[|\p{L}[\p{L}\p{N}]*|\p{N}+/gu, '').replace(/ {2,}/g, ' ')
   if (bracket !== undefined)
     return { kind, before: `${plain(start)}${bracket}${label}](`, placeholder, after: plain(after) }
   return { kind, before: plain(before), placeholder, after: plain(after) }

@@ -3,6 +3,7 @@
 import type { MarkdownDocument } from '../documents/markdown.ts'
 import type { PaperList } from '../paper.ts'
 import { likenessOf } from './alike.ts'
+import { type LeftOut, leftOutOf } from './left-out.ts'
 import { listFrom } from './policy.ts'
 import { runsOf } from './runs.ts'
 import { type Part, partsOf } from './styles.ts'
@@ -15,6 +16,8 @@ export interface Imported {
   template: string
   /** Entries that stay in the template as text, by the index of the paper in the README, and why. */
   kept: { index: number; reason: string }[]
+  /** What the entries that are printed showed besides. */
+  left: LeftOut[]
 }
 
 /** After so many rounds whole parts are left as text, and not only the papers that are not as they were. */
@@ -37,8 +40,15 @@ export async function importReadme(document: MarkdownDocument, tools: Tools): Pr
     const placed = inSections(parts, document)
     const list = listFrom(document, placed)
     const template = templateFrom(document.text, placed)
-    const { wrong } = likenessOf(document, tools.read(await tools.build(template, list)))
-    if (wrong.length === 0 || parts.length === 0) return { list, template, kept: keptOf(document, parts, reasons) }
+    const built = tools.read(await tools.build(template, list))
+    const { same, wrong } = likenessOf(document, built)
+    if (wrong.length === 0 || parts.length === 0)
+      return {
+        list,
+        template,
+        kept: keptOf(document, parts, reasons),
+        left: leftOutOf(document, built, same),
+      }
     for (const index of wrong) reasons.set(index, 'with a block in its place the page would read otherwise')
     parts = without(new Set(wrong), parts, round < ROUNDS)
   }
@@ -115,5 +125,8 @@ function keptOf(
   const imported = new Set(parts.flatMap(({ papers }) => papers))
   return [...papers.keys()]
     .filter((index) => !imported.has(index))
-    .map((index) => ({ index, reason: reasons.get(index) ?? 'it stands below another entry or among other text' }))
+    .map((index) => ({
+      index,
+      reason: reasons.get(index) ?? 'it stands below another entry or among other text',
+    }))
 }

@@ -10,7 +10,10 @@ const ENOUGH_LINKS = 0.02
 
 /** One shape for all: the nesting, the order and the form of each field that most entries show. */
 export function merged(shapes: readonly Shape[]): Shape {
-  const nodes = mergedNodes(shapes.map(({ nodes }) => nodes), usualLinks(shapes))
+  const nodes = mergedNodes(
+    shapes.map(({ nodes }) => nodes),
+    usualLinks(shapes),
+  )
   const further = furtherLinks(shapes)
   return {
     prefix: commonest(shapes.map(({ prefix }) => prefix)) ?? '',
@@ -43,7 +46,9 @@ function mergedNodes(sequences: readonly (readonly Node[])[], links: ReadonlySet
     const [kind = ''] = own
     if (own.length > 1) return mergedCluster(own, sequences, links)
     if (kind.startsWith('link ') && !links.has(kind)) return []
-    const pieces = sequences.flatMap((nodes) => nodes.flatMap(piecesIn)).filter((piece) => piece.kind === kind)
+    const pieces = sequences
+      .flatMap((nodes) => nodes.flatMap(piecesIn))
+      .filter((piece) => piece.kind === kind)
     const alone = sequences.flat().filter((node): node is Piece => !('nodes' in node) && node.kind === kind)
     return [chosenForm(alone.length > 0 ? alone : pieces)]
   })
@@ -153,12 +158,15 @@ function add(
 
 /** What prints the links that have no place of their own, in the form of those that have; undefined where there are none. */
 function furtherLinks(shapes: readonly Shape[]): Piece | undefined {
-  const pieces = shapes.flatMap(({ nodes }) => nodes.flatMap(piecesIn)).filter(({ kind }) => /^link /.test(kind))
+  const pieces = shapes
+    .flatMap(({ nodes }) => nodes.flatMap(piecesIn))
+    .filter(({ kind }) => /^link /.test(kind))
   if (pieces.length === 0) return undefined
   const { before, after } = chosenForm(pieces)
   const [, start = '', bracket = ''] = /^([^\p{L}\p{N}\n]*?)(\[+)[^[\]]*\]\($/u.exec(before) ?? []
   const isHtml = /href=/.test(before)
-  if (isHtml) return { kind: 'link', before: ' [<a href="', placeholder: '{link.url}', after: '">{link}</a>]' }
+  if (isHtml)
+    return { kind: 'link', before: ' [<a href="', placeholder: '{link.url}', after: '">{link}</a>]' }
   const isSimple = bracket !== '' && /^\)\]*[,.]?$/.test(after)
   return isSimple
     ? { kind: 'link', before: `${start || ' '}${bracket}{link}](`, placeholder: '{link.url}', after }
@@ -167,7 +175,8 @@ function furtherLinks(shapes: readonly Shape[]): Piece | undefined {
 
 /** The nodes with the further links behind the last link, else behind the address, else at the end. */
 function withFurther(nodes: readonly Node[], further: Piece): Node[] {
-  const lastOf = (pattern: RegExp) => nodes.findLastIndex((node) => kindsOf(node).some((kind) => pattern.test(kind)))
+  const lastOf = (pattern: RegExp) =>
+    nodes.findLastIndex((node) => kindsOf(node).some((kind) => pattern.test(kind)))
   const at = Math.max(lastOf(/^link /), lastOf(/^url/))
   return [...nodes.slice(0, at + 1), further, ...nodes.slice(at + 1)]
 }

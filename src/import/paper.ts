@@ -1,7 +1,7 @@
 /** The papers of a README as papers.json is to have them. */
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
-import { namesOthers } from '../entry/authors.ts'
+import { namesOthers } from '../entry/author-names.ts'
 import { type ListedPaper, listOf } from '../entry/list.ts'
 import type { Paper } from '../paper.ts'
 

@@ -32,7 +32,8 @@ export function runsOf(papers: readonly ListedPaper[], text: string): Run[] {
     const last = open?.spans.at(-1)
     const before = open && papers[open.papers.at(-1) ?? 0]?.found
     const { run, kind } = paper.found
-    const gap = last && before?.run === run && before.kind === kind ? text.slice(last.end, span.start) : undefined
+    const gap =
+      last && before?.run === run && before.kind === kind ? text.slice(last.end, span.start) : undefined
     if (open && gap !== undefined && (gap.trim() === '' || (kind === 'row' && areRows(gap)))) {
       open.papers.push(index)
       open.spans.push(span)
@@ -66,7 +67,8 @@ function runOf(
 /** The lines of an entry, whole; undefined when other things stand in them or it is in the text of another entry. */
 function wholeEntry({ start, end, kind, lines, item }: ListedPaper['found'], text: string): Span | undefined {
   if (kind === 'row') return wholeLines(start, end, text, /^\s*\|?\s*$/, /^\s*\|?\s*$/)
-  if (kind === 'heading') return wholeLines(start, Math.max(end, lines.at(-1)?.end ?? 0), text, INDENT, /^\s*$/)
+  if (kind === 'heading')
+    return wholeLines(start, Math.max(end, lines.at(-1)?.end ?? 0), text, INDENT, /^\s*$/)
   if (kind === 'item') {
     if (item === undefined || lines.length === 0 || start > item.start) return undefined
     return wholeLines(item.start, end, text, /^[ \t]*$/, /^\s*$/)

@@ -118,7 +118,8 @@ class ShapeReader {
   /** Whether a wrap, or one in it around the same fields, is a link. */
   #isLink(wrap: Wrap, fields: readonly PlacedField[]): boolean {
     return this.#wraps.some(
-      ({ isLink, start, end }) => isLink && start >= wrap.start && end <= wrap.end && isAround({ start, end }, fields),
+      ({ isLink, start, end }) =>
+        isLink && start >= wrap.start && end <= wrap.end && isAround({ start, end }, fields),
     )
   }
 
@@ -129,7 +130,9 @@ class ShapeReader {
         wrap.start >= from &&
         wrap.end <= to &&
         !(around && isAround(wrap, fields)) &&
-        fields.every((field) => isAround(wrap, [field]) || field.end <= wrap.start || field.start >= wrap.end),
+        fields.every(
+          (field) => isAround(wrap, [field]) || field.end <= wrap.start || field.start >= wrap.end,
+        ),
     )
     const units: Unit[] = []
     for (const field of fields) {

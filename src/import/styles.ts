@@ -58,7 +58,12 @@ export async function partsOf(
 }
 
 /** How many papers from `at` on a pattern prints. Rows that are no papers part a table. */
-function lengthOf({ papers, spans }: Run, at: number, bad: ReadonlyMap<number, string>, text: string): number {
+function lengthOf(
+  { papers, spans }: Run,
+  at: number,
+  bad: ReadonlyMap<number, string>,
+  text: string,
+): number {
   let next = at
   while (next < papers.length && !bad.has(papers[next] as number)) {
     const gap = next === at ? '' : text.slice(spans[next - 1]?.end, spans[next]?.start)

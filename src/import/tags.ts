@@ -6,7 +6,8 @@ import type { PlacedField } from './fields.ts'
 
 /** A separator of tags that a pattern can name. */
 const SEPARATOR = /^[^{}\p{L}\p{N}\n]{1,8}$/u
-const BADGE = /^(!\[)(.*?)(\]\(https?:\/\/(?:img\.)?shields\.io\/badge\/)([^)\s]*)(-[^-)\s?]*(?:\?[^)\s]*)?\))$/is
+const BADGE =
+  /^(!\[)(.*?)(\]\(https?:\/\/(?:img\.)?shields\.io\/badge\/)([^)\s]*)(-[^-)\s?]*(?:\?[^)\s]*)?\))$/is
 
 /** The tags that follow each other as one field, and those that stand elsewhere, which are printed with them. */
 export function tagField(
@@ -60,9 +61,16 @@ function ofRow(
 }
 
 /** A group that is repeated for each tag. What parts two of them stands before each. */
-function eachIn(first: Span, last: Span, written: string, text: string, second: Span | undefined): PlacedField {
+function eachIn(
+  first: Span,
+  last: Span,
+  written: string,
+  text: string,
+  second: Span | undefined,
+): PlacedField {
   const between = second ? text.slice(first.end, second.start) : ''
-  const space = /^\s+$/.test(between) && !between.includes('\n') ? between : second && between === '' ? '' : ' '
+  const space =
+    /^\s+$/.test(between) && !between.includes('\n') ? between : second && between === '' ? '' : ' '
   const hasSpace = space !== '' && text.slice(0, first.start).endsWith(space)
   return {
     kind: 'tag',

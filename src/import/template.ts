@@ -22,7 +22,8 @@ export function templateFrom(text: string, parts: readonly PlacedPart[]): string
     const from = run.head !== '' && run.rows === start ? start - run.head.length : start
     const comment = `<!-- paperlist:papers section="${section}" entry="${attribute(pattern)}" -->`
     template += asText(text.slice(at, from)) + comment
-    if (run.head !== '' && isRow(text.slice(end))) template += `${lineBreakOf(run.head).repeat(2)}${run.head.trimEnd()}`
+    if (run.head !== '' && isRow(text.slice(end)))
+      template += `${lineBreakOf(run.head).repeat(2)}${run.head.trimEnd()}`
     at = end
   }
   return (template + asText(text.slice(at))).replace(GENERATED, '$1')
