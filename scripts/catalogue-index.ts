@@ -4,7 +4,7 @@ const BANNER = '/** Generated from the files of this folder by `npm run generate
 
 /** The `index.ts` of a catalogue: a record of its members by name. */
 export function catalogueIndex(singular: string, names: readonly string[]): string {
-  const type = singular[0]?.toUpperCase() + singular.slice(1)
+  const type = typeOf(singular)
   return `${[
     BANNER,
     `import type { ${type} } from '../${singular}.ts'`,
@@ -16,18 +16,24 @@ export function catalogueIndex(singular: string, names: readonly string[]): stri
   ].join('\n')}\n`
 }
 
-/** The `index.ts` of the commands: each is loaded only when it is called. */
-export function commandIndex(names: readonly string[]): string {
+/** The same for a catalogue whose members are loaded only when they are wanted. */
+export function lazyIndex(singular: string, names: readonly string[]): string {
+  const type = typeOf(singular)
   return `${[
     BANNER,
-    "import type { Command } from '../command.ts'",
+    `import type { ${type} } from '../${singular}.ts'`,
     '',
-    'export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {',
+    `export const ${singular}s: Readonly<Record<string, () => Promise<{ default: ${type} }>>> = {`,
     ...names.map(
       (name) => `  ${variable(name) === name ? name : `'${name}'`}: () => import('./${name}.ts'),`,
     ),
     '}',
   ].join('\n')}\n`
+}
+
+/** `rule` as the name of its type: `Rule`. */
+function typeOf(singular: string): string {
+  return singular.charAt(0).toUpperCase() + singular.slice(1)
 }
 
 /** `no-future-date` as a variable: `noFutureDate`. */

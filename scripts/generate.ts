@@ -5,7 +5,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { catalogueIndex, commandIndex } from './catalogue-index.ts'
+import { catalogueIndex, lazyIndex } from './catalogue-index.ts'
+import { precisionModule } from './precision-module.ts'
 import { schemaCheck } from './schema-check.ts'
 import { venueTable } from './venue-table.ts'
 
@@ -41,10 +42,12 @@ put(
   'src/version.ts',
   `/** Generated from package.json. */\nexport const version = '${JSON.parse(readFileSync('package.json', 'utf8')).version}'\n`,
 )
+put('src/precision.ts', precisionModule(JSON.parse(readFileSync('scripts/score/precision.json', 'utf8'))))
 put('src/rules/index.ts', catalogueIndex('rule', rules))
 put('src/blocks/index.ts', catalogueIndex('block', members('blocks')))
 put('src/reporters/index.ts', catalogueIndex('reporter', members('reporters')))
-put('src/commands/index.ts', commandIndex(members('commands')))
+put('src/commands/index.ts', lazyIndex('command', members('commands')))
+put('src/formats/index.ts', lazyIndex('format', members('formats')))
 
 const schema = JSON.parse(readFileSync('src/papers.schema.json', 'utf8'))
 const names = rules.map((name) => `"${name}"`).join(', ')

@@ -1,4 +1,4 @@
-import type { PaperList } from './paper.ts'
+import type { Ignore, PaperList } from './paper.ts'
 import type { Problem } from './rule.ts'
 
 /** The way from the root of a list to a value in it: `['papers', 3, 'url']`. */
@@ -45,6 +45,8 @@ export interface Document {
   /** Undefined when the file cannot be understood; `problems` then says why. */
   list: PaperList | undefined
   problems: readonly ReadingProblem[]
+  /** Findings that are accepted wherever they are in the file; each is at the path `['ignore', index]`. */
+  ignores?: readonly Ignore[]
   /**
    * Where the value at `path` stands, or with `'key'` the name of the member. An array or object is shown by its
    * opening bracket, and so is the innermost value on the way to a path that leads nowhere.

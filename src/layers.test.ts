@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[] }[] = [
   {
     name: 'contracts',
-    files: /^(?:paper|facts|document|rule|reporter|block|command|errors)\.ts$/,
+    files: /^(?:paper|facts|document|rule|reporter|block|format|command|errors)\.ts$/,
     imports: [],
   },
   { name: 'process', files: /^bin\.ts$/, imports: ['cli'] },
@@ -20,8 +20,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   },
   {
     name: 'catalogues',
-    files: /^(?:rules|reporters|blocks|commands)\/index\.ts$/,
-    imports: ['contracts', 'rules', 'reporters', 'blocks', 'commands'],
+    files: /^(?:rules|reporters|blocks|formats|commands)\/index\.ts$/,
+    imports: ['contracts', 'rules', 'reporters', 'blocks', 'formats', 'commands'],
   },
   {
     name: 'commands',
@@ -32,11 +32,27 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'disk',
       'documents',
       'engine',
+      'import',
       'readme',
       'report',
       'json',
       'text',
       'knowledge',
+    ],
+  },
+  {
+    name: 'import',
+    files: /^import\//,
+    imports: [
+      'catalogues',
+      'contracts',
+      'documents',
+      'entry',
+      'json',
+      'knowledge',
+      'markdown',
+      'readme',
+      'text',
     ],
   },
   {
@@ -53,14 +69,18 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'documents',
     files: /^(?:documents\/.*|schema\.ts|generated\/schema-check.js)$/,
-    imports: ['contracts', 'json', 'text', 'knowledge'],
+    imports: ['contracts', 'entry', 'json', 'markdown', 'text', 'knowledge'],
   },
   { name: 'rules', files: /^rules\//, imports: ['contracts', 'knowledge', 'text'] },
   { name: 'reporters', files: /^reporters\//, imports: ['contracts', 'report', 'json', 'text'] },
   { name: 'blocks', files: /^blocks\//, imports: ['contracts', 'readme', 'knowledge'] },
+  { name: 'formats', files: /^formats\//, imports: ['contracts', 'reference', 'json', 'text', 'knowledge'] },
+  { name: 'reference', files: /^(?:reference|bibtex)\//, imports: ['contracts', 'text', 'knowledge'] },
   { name: 'readme', files: /^readme\//, imports: ['contracts', 'text', 'json', 'knowledge'] },
   { name: 'report', files: /^report\//, imports: ['contracts', 'text', 'json'] },
   { name: 'json', files: /^json\//, imports: ['contracts', 'text', 'knowledge'] },
+  { name: 'markdown', files: /^markdown\//, imports: [] },
+  { name: 'entry', files: /^entry\//, imports: ['contracts', 'markdown', 'text', 'knowledge'] },
   { name: 'text', files: /^text\//, imports: ['contracts', 'knowledge'] },
   { name: 'knowledge', files: /./, imports: ['contracts', 'text'] },
 ]
@@ -97,7 +117,7 @@ test('every file imports only what its group may', () => {
 })
 
 test('members of a catalogue do not import each other', () => {
-  const members = files.filter((file) => /^(?:rules|reporters|blocks|commands)\/(?!index)/.test(file))
+  const members = files.filter((file) => /^(?:rules|reporters|blocks|formats|commands)\/(?!index)/.test(file))
   const breaches = members.flatMap((file) =>
     importsOf(file)
       .filter((path) => path.startsWith('./'))

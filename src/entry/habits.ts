@@ -1,17 +1,20 @@
 /** What a README does throughout without saying so: the policy that it follows. Only what is clear counts. */
 
+import { dateFormsOf } from '../date-form.ts'
 import { idOfUsualPage } from '../identifier/arxiv.ts'
 import { arxivLink, linksOf } from '../link/links.ts'
-import { compareText } from '../order.ts'
+import { isInOrder } from '../order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
-import { papersByVenue } from '../shared-values.ts'
-import { parseVenue, type Venue } from '../venue/venues.ts'
+import type { ListedPapers } from './list.ts'
+import { venueHabitsOf } from './venue-habits.ts'
 
 export interface Habits {
   /** How the papers of each section follow each other, by the id of the section; sections in no clear order are absent. */
   orders: ReadonlyMap<string, Order>
-  /** How the list writes most venues of a series that are not written as the table has them, by `seriesKey`, with `YYYY` for the year. */
+  /** How the list writes most venues of a kind, by `seriesKey` and by `kindKey`; kinds in no clear form are absent. */
   venues: ReadonlyMap<string, string>
+  /** The forms that dates are written in, with how many are; those that can be in several are left out. */
+  dateForms: ReadonlyMap<string, number>
   /** Whether nearly all links to arXiv lead to the abstract page, without a version. */
   linksToAbstracts: boolean
   /** Whether nearly all links are https. */
@@ -21,101 +24,133 @@ export interface Habits {
   /** Whether nearly all entries have a link, and whether nearly all have a date. */
   hasLinks: boolean
   hasDates: boolean
+  /** The ids of the sections in which nearly all entries have one. */
+  linkedSections: ReadonlySet<string>
+  datedSections: ReadonlySet<string>
 }
 
 /** A habit is clear from so many cases on, when so large a part of them follows it. */
 const ENOUGH = 10
 const NEARLY_ALL = 0.95
-/** An order is clear from so many neighbours on that differ, when so large a part of them is in it. */
-const NEIGHBOURS = 6
-const ORDERED = 0.85
+/** In a section with fewer papers a habit of the list is clear, too, from so many papers on. */
+const ENOUGH_IN_SECTION = 3
 
 /** The habits of a list. */
-export function habitsOf(list: PaperList): Habits {
-  const { papers, sections = [] } = list
-  const bySection = new Map<string, Paper[]>(sections.map(({ id }) => [id, []]))
-  for (const paper of papers) bySection.get(String(paper.section))?.push(paper)
+export function habitsOf({ list, papers: listed }: ListedPapers): Habits {
+  const { papers } = list
+  const sections = membersBySection(list)
   const orders = new Map<string, Order>()
-  for (const [id, members] of bySection) {
-    const order = orderOf(members)
+  for (const [id, members] of sections) {
+    const order = orderOf(
+      members.map((index) => ({ paper: papers[index] as Paper, run: listed[index]?.found.run })),
+    )
     if (order) orders.set(id, order)
   }
   const links = papers
     .flatMap(({ url, links = {} }) => [url, ...Object.values(links)])
     .filter((url) => /^https?:/i.test(url))
-  const arxiv = linksOf(list).flatMap((link) => {
+  const hasLinks = areNearlyAll(papers, ({ url }) => url !== '')
+  const hasDates = areNearlyAll(papers, ({ date }) => date !== '')
+  const sectionsWith = (field: 'url' | 'date', isUsual: boolean) =>
+    new Set(
+      [...sections]
+        .filter(([, members]) =>
+          hasNearlyAll(
+            members.map((index) => (papers[index] as Paper)[field]),
+            isUsual,
+          ),
+        )
+        .map(([id]) => id),
+    )
+  return {
+    orders,
+    venues: venueHabitsOf(list),
+    dateForms: dateFormsIn(listed.map(({ found }) => found.entry.date?.text ?? '')),
+    linksToAbstracts: areNearlyAll(arxivLinksIn(list), (isUsual) => isUsual),
+    usesHttps: areNearlyAll(links, (url) => /^https:/i.test(url)),
+    titlesWithoutStop: areNearlyAll(papers, ({ title }) => !title.endsWith('.')),
+    hasLinks,
+    hasDates,
+    linkedSections: sectionsWith('url', hasLinks),
+    datedSections: sectionsWith('date', hasDates),
+  }
+}
+
+function membersBySection({ papers, sections = [] }: PaperList): Map<string, number[]> {
+  const members = new Map<string, number[]>(sections.map(({ id }) => [id, []]))
+  for (const [index, { section }] of papers.entries()) members.get(String(section))?.push(index)
+  return members
+}
+
+/** For each link to arXiv, whether it is as `arxiv-link` wants it. */
+function arxivLinksIn(list: PaperList): boolean[] {
+  const others = linksOf(list).flatMap((link) => {
     const expected = arxivLink(link)
     return expected === undefined ? [] : [link.url === expected]
   })
-  const usual = papers.filter(({ url }) => idOfUsualPage(url) !== undefined).map(() => true)
-  return {
-    orders,
-    venues: venuesOf(list),
-    linksToAbstracts: areNearlyAll([...arxiv, ...usual], (isUsual) => isUsual),
-    usesHttps: areNearlyAll(links, (url) => /^https:/i.test(url)),
-    titlesWithoutStop: areNearlyAll(papers, ({ title }) => !title.endsWith('.')),
-    hasLinks: areNearlyAll(papers, ({ url }) => url !== ''),
-    hasDates: areNearlyAll(papers, ({ date }) => date !== ''),
-  }
-}
-
-/** A way to write a venue is the list's own from so many cases on, when more than half are so. */
-const ENOUGH_VENUES = 5
-
-/** The ways in which most venues of a series are written. */
-function venuesOf(list: PaperList): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const [text, { length }] of papersByVenue(list)) {
-    const venue = parseVenue(text)
-    if (venue.series === undefined) continue
-    const shapes = counts.get(seriesKey(venue)) ?? new Map<string, number>()
-    const shape = venueShape(text, venue)
-    shapes.set(shape, (shapes.get(shape) ?? 0) + length)
-    counts.set(seriesKey(venue), shapes)
-  }
-  const usual = new Map<string, string>()
-  for (const [key, shapes] of counts) {
-    const all = [...shapes.values()].reduce((sum, count) => sum + count, 0)
-    const [shape, count = 0] = [...shapes].reduce((best, next) => (next[1] > best[1] ? next : best))
-    if (count >= ENOUGH_VENUES && count > all / 2) usual.set(key, shape)
-  }
-  return usual
-}
-
-/** What venues of one kind have in common: the series, and whether it is the conference, its Findings, a workshop. */
-export function seriesKey({ series, kind }: Venue): string {
-  return `${kind} ${series?.name ?? ''}`
-}
-
-/** How a venue is written, with `YYYY` or `YY` for its year. */
-export function venueShape(text: string, { year }: Venue): string {
-  if (year === undefined) return text
-  const long = String(year)
-  return text.includes(long) ? text.replace(long, 'YYYY') : text.replace(long.slice(2), 'YY')
+  const usual = list.papers.filter(({ url }) => idOfUsualPage(url) !== undefined)
+  return [...others, ...usual.map(() => true)]
 }
 
 function areNearlyAll<T>(items: readonly T[], holds: (item: T) => boolean): boolean {
   return items.length >= ENOUGH && items.filter(holds).length >= items.length * NEARLY_ALL
 }
 
+/** Whether nearly all of the values are there, one missing at least allowed for. `isUsual`: so it is in the whole list. */
+function hasNearlyAll(values: readonly string[], isUsual: boolean): boolean {
+  const missing = values.filter((value) => value === '').length
+  const enough = isUsual ? ENOUGH_IN_SECTION : ENOUGH
+  return values.length >= enough && missing <= Math.max(1, values.length * (1 - NEARLY_ALL))
+}
+
+function dateFormsIn(dates: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const date of dates) {
+    const [form, ...others] = dateFormsOf(date)
+    if (form !== undefined && others.length === 0) counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** An order is clear from so many neighbours on that differ, when so large a part of them is in it. Titles may be in order by chance. */
+const CLEAR: readonly { orders: readonly Order[]; enough: number; part: number }[] = [
+  { orders: ['newest', 'oldest'], enough: 6, part: 0.85 },
+  { orders: ['title'], enough: 10, part: 0.9 },
+]
+
+interface Member {
+  paper: Paper
+  run: number | undefined
+}
+
 /** The order that papers which follow each other are in; undefined when it is not clear. */
-function orderOf(papers: readonly Paper[]): Order | undefined {
-  const dates = papers.map(({ date }) => date).filter((date) => /^\d{4}/.test(date))
-  const byDate = directionOf(dates, (a, b) => compareText(a.slice(0, b.length), b.slice(0, a.length)))
-  if (byDate !== 0) return byDate > 0 ? 'oldest' : 'newest'
+function orderOf(members: readonly Member[]): Order | undefined {
+  const dated = members.filter(({ paper }) => paper.date !== '')
+  for (const { orders, enough, part } of CLEAR) {
+    const isByTitle = orders.includes('title')
+    const pairs = pairsOf(isByTitle ? members : dated, isByTitle)
+    const found = orders.find((order) => {
+      const fitting = pairs.filter(({ fits }) => fits.includes(order))
+      const goesOn = pairs.every(({ isWithinRun, fits }) => isWithinRun || fits.includes(order))
+      return pairs.length >= enough && fitting.length >= pairs.length * part && goesOn
+    })
+    if (found) return found
+  }
   return undefined
 }
 
-/** 1 when the values rise, -1 when they fall, 0 when neither is clear. Neighbours that are equal do not count. */
-function directionOf(values: readonly string[], compare: (a: string, b: string) => number): number {
-  let rising = 0
-  let falling = 0
-  for (let index = 1; index < values.length; index++) {
-    const difference = compare(values[index - 1] as string, values[index] as string)
-    if (difference < 0) rising++
-    else if (difference > 0) falling++
+/** The neighbours that differ, with the orders that they are in. */
+function pairsOf(members: readonly Member[], isByTitle: boolean) {
+  const pairs: { fits: Order[]; isWithinRun: boolean }[] = []
+  for (let index = 1; index < members.length; index++) {
+    const [a, b] = [members[index - 1] as Member, members[index] as Member]
+    const both = [a.paper, b.paper]
+    const isWithinRun = a.run === b.run
+    if (isByTitle) pairs.push({ fits: isInOrder(both, 'title') ? ['title'] : [], isWithinRun })
+    else {
+      const fits = (['newest', 'oldest'] as const).filter((order) => isInOrder(both, order))
+      if (fits.length < 2) pairs.push({ fits, isWithinRun })
+    }
   }
-  const all = rising + falling
-  if (all < NEIGHBOURS) return 0
-  return rising >= all * ORDERED ? 1 : falling >= all * ORDERED ? -1 : 0
+  return pairs
 }

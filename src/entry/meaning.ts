@@ -1,33 +1,27 @@
 /** Which problems of a list mean something in a README, where nobody declared anything and much is habit. */
 
 import type { Edit, Path } from '../document.ts'
-import type { PaperList } from '../paper.ts'
+import type { Paper } from '../paper.ts'
 import type { Problem } from '../rule.ts'
-import { quote } from '../text/quote.ts'
-import { parseVenue } from '../venue/venues.ts'
-import { type Habits, seriesKey, venueShape } from './habits.ts'
+import { emptyAddress } from './place-of.ts'
+import { possibleOrder } from './reorder.ts'
+import type { ReadReadme } from './rewrite.ts'
+import { venueNameHere } from './venue-meaning.ts'
 
-/** Of what papers.json declares, or of how it is laid out. */
-const OF_PAPERS_JSON = new Set([
-  'known-section',
-  'known-tag',
-  'no-empty-section',
-  'unique-id',
-  'layout',
-  'one-entry-per-paper',
-])
+/** A problem as it is in a README; undefined when it is none there. */
+type Meaning = (problem: Problem, readme: ReadReadme) => Problem | undefined
 
 /** The problem without the edits that the README cannot take; undefined when it is none in a README with these habits. */
 export function meantHere(
   rule: string,
   problem: Problem,
-  list: PaperList,
-  habits: Habits,
+  readme: ReadReadme,
   canEdit: (edit: Edit) => boolean,
 ): Problem | undefined {
-  if (OF_PAPERS_JSON.has(rule) || isHabit(rule, problem, list, habits)) return undefined
-  const { fix, suggestion, ...rest } =
-    rule === 'venue-name' ? asTheListWrites(problem, list, habits) : problem
+  const meaning = MEANINGS.get(rule)
+  const meant = meaning ? meaning(problem, readme) : problem
+  if (meant === undefined) return undefined
+  const { fix, suggestion, ...rest } = meant
   return {
     ...rest,
     ...(fix?.every(canEdit) && { fix }),
@@ -35,59 +29,130 @@ export function meantHere(
   }
 }
 
-function isHabit(rule: string, { path, message }: Problem, list: PaperList, habits: Habits): boolean {
-  const value = valueAt(list, path)
-  switch (rule) {
-    case 'arxiv-link':
-      return !habits.linksToAbstracts
-    case 'canonical-url':
-      return message.startsWith('Unexpected `http:` in') && !habits.usesHttps
-    case 'title-full-stop':
-      return !habits.titlesWithoutStop
-    case 'valid-url':
-      return typeof value === 'string' && isRelative(value)
-    case 'no-latex':
-      return typeof value === 'string' && value.includes('$')
-    case 'venue-name': {
-      if (typeof value !== 'string') return false
-      const venue = parseVenue(value)
-      return habits.venues.get(seriesKey(venue)) === venueShape(value, venue)
-    }
-    case 'complete-entry':
-      return message.includes('link') ? !habits.hasLinks : !habits.hasDates
-    default:
-      return false
-  }
-}
+const never: Meaning = () => undefined
+/** A meaning of problems that hold under a condition, and are as they are then. */
+const where =
+  (holds: (problem: Problem, readme: ReadReadme) => boolean): Meaning =>
+  (problem, readme) =>
+    holds(problem, readme) ? problem : undefined
 
-/** A venue that is to be written otherwise, as the list writes most others of its series. */
-function asTheListWrites(problem: Problem, list: PaperList, { venues }: Habits): Problem {
-  const value = valueAt(list, problem.path)
-  const venue = typeof value === 'string' ? parseVenue(value) : undefined
-  const shape = venue && venues.get(seriesKey(venue))
-  if (
-    problem.fix === undefined ||
-    typeof value !== 'string' ||
-    venue?.year === undefined ||
-    shape === undefined
-  )
-    return problem
-  const expected = shape.replace('YYYY', String(venue.year)).replace('YY', String(venue.year).slice(2))
-  return {
-    ...problem,
-    message: `Unexpected venue ${quote(value)}, expected ${quote(expected)} as in most of the list`,
-    fix: [{ path: problem.path, value: expected }],
-  }
-}
+/** Rules that are not here mean in a README what they mean in papers.json. */
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  // Of what papers.json declares, or of how it is laid out.
+  ['known-section', never],
+  ['known-tag', never],
+  ['layout', never],
+  ['no-empty-section', never],
+  ['unique-id', never],
+  // A README lists a paper under two headings on purpose: it cannot do otherwise.
+  ['one-entry-per-paper', never],
+  ['no-similar-title', where(areInOneSection)],
+  ['one-title-per-identifier', where(haveWholeTitles)],
+  // Where nearly all links are one way, the others are slips; else it is a matter of taste.
+  [
+    'arxiv-link',
+    where((problem, { habits, list }) => habits.linksToAbstracts || isNoPage(textAt(list, problem.path))),
+  ],
+  [
+    'canonical-url',
+    where(({ message }, { habits }) => !message.startsWith('Unexpected `http:` in') || habits.usesHttps),
+  ],
+  ['title-full-stop', where((_, { habits }) => habits.titlesWithoutStop)],
+  [
+    'venue-name',
+    (problem, { list, habits }) => venueNameHere(problem, textAt(list, problem.path), list, habits),
+  ],
+  ['venue-is-a-venue', where(isUnusualVenue)],
+  ['complete-entry', where(isIncomplete)],
+  // Names may be left out, and often are.
+  ['author-name', where(({ message }) => !message.startsWith('Unexpected `et al.`'))],
+  // GitHub shows formulas between dollar signs.
+  ['no-latex', where((problem, { list }) => !textAt(list, problem.path).includes('$'))],
+  // Links to files beside the README, and to places in it.
+  ['valid-url', where((problem, { list }) => isAbsolute(textAt(list, problem.path)))],
+  // What was taken for a date and is none is a mistake of the reader.
+  ['date-form', where((problem, { list }) => isMeantAsDate(textAt(list, problem.path)))],
+  ['no-future-date', where((problem, { list }) => textAt(list, problem.path) < LATEST)],
+  // A date may be that of the last version, unless an identifier says otherwise.
+  ['venue-year', where(({ message }) => !message.includes('as the paper is of'))],
+  ['sorted', sortedHere],
+])
 
-/** Whether an address leads to a file beside the README, or to a place in it. */
-function isRelative(url: string): boolean {
-  return url.startsWith('#') || !/^[a-z][a-z\d+.-]*:|^\/\/|^www\./i.test(url)
-}
-
-function valueAt(list: PaperList, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+function textAt(list: unknown, path: Path): string {
+  const value = path.reduce<unknown>(
+    (at, step) => (at as Record<string | number, unknown> | undefined)?.[step],
     list,
   )
+  return typeof value === 'string' ? value : ''
+}
+
+function paperOf(path: Path | undefined, { list }: ReadReadme): Paper | undefined {
+  return typeof path?.[1] === 'number' ? list.papers[path[1]] : undefined
+}
+
+function areInOneSection({ path, related = [] }: Problem, readme: ReadReadme): boolean {
+  return related.every((other) => paperOf(other, readme)?.section === paperOf(path, readme)?.section)
+}
+
+/** A name alone, such as `OPT`, is no other title. */
+function haveWholeTitles({ path, related = [] }: Problem, readme: ReadReadme): boolean {
+  return [path, ...related].every((one) => /\S\s+\S+\s+\S/.test(paperOf(one, readme)?.title ?? ''))
+}
+
+/** There are no files under `abs`: an address that mixes the two leads nowhere. */
+function isNoPage(url: string): boolean {
+  return /arxiv\.org\/abs\/[^?#]*\.pdf/i.test(url)
+}
+
+/** So many papers have a word for their venue when that is how the list calls it. */
+const USUAL = 3
+
+function isUnusualVenue({ path }: Problem, readme: ReadReadme): boolean {
+  const venue = paperOf(path, readme)?.venue?.toLowerCase()
+  return readme.list.papers.filter((paper) => paper.venue?.toLowerCase() === venue).length < USUAL
+}
+
+/** Where nearly all others have a date or a link, the one that has none lacks it; so does a link that leads nowhere: `[paper]()`. */
+function isIncomplete({ path }: Problem, readme: ReadReadme): boolean {
+  const { habits, papers, text } = readme
+  const section = String(paperOf(path, readme)?.section)
+  if (path[2] === 'date') return habits.datedSections.has(section)
+  const found = typeof path[1] === 'number' ? papers[path[1]]?.found : undefined
+  return (
+    habits.linkedSections.has(section) || (found !== undefined && emptyAddress(found, text) !== undefined)
+  )
+}
+
+function isAbsolute(url: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.)/i.test(url)
+}
+
+/** Numbers between separators, in the place of a date. */
+function isMeantAsDate(text: string): boolean {
+  return /^\d{1,4}(?:[-./]\d{1,4}){1,2}$/.test(text)
+}
+
+/** A later year is a number of something else. */
+const LATEST = '2100'
+
+const possible = new WeakMap<readonly Edit[], Edit[]>()
+
+/** The sections whose entries can change places are sorted all at once, by one edit, as the rule wants to sort all of them. */
+function sortedHere(problem: Problem, readme: ReadReadme): Problem {
+  const { fix, ...rest } = problem
+  const [edit] = fix ?? []
+  if (fix === undefined || edit === undefined || !('order' in edit)) return problem
+  let edits = possible.get(fix)
+  if (edits === undefined) {
+    edits = [{ path: edit.path, order: possibleOrder(edit.order, readme, readme.ignores) }]
+    possible.set(fix, edits)
+  }
+  const [own] = edits
+  const index = problem.path[1]
+  const moves =
+    own &&
+    'order' in own &&
+    typeof index === 'number' &&
+    own.order.some((from, to) => from !== to && from === index)
+  return moves ? { ...rest, fix: edits } : rest
 }

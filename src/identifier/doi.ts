@@ -13,7 +13,7 @@ const PUBLISHER_SUFFIX = /(?:v\d+)?(?:\.full|\.abstract)?(?:\.pdf)?$/i
 
 /** The registrants that are preprint servers and archives: what they hold has another DOI where it was published. */
 const PREPRINT_REGISTRANTS = new Set(
-  `10.1101 10.2139 10.5281 10.6084 10.20944 10.21203 10.22541 10.26434 10.31219 10.31222 10.31223 10.31234 10.31235
+  `10.1101 10.2139 10.5281 10.6084 10.3929 10.20944 10.21203 10.22541 10.26434 10.31219 10.31222 10.31223 10.31234 10.31235
   10.36227 10.48550`.split(/\s+/),
 )
 

@@ -1,14 +1,14 @@
 /** A README list as papers.json and README.template.md, so that `build` gives the README back. */
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
-import type { Habits } from '../entry/habits.ts'
-import { listOf, type ListedPaper } from '../entry/list.ts'
-import { isInOrder } from '../order.ts'
-import type { Paper, PaperList, Section } from '../paper.ts'
-import { isPaperList } from '../schema.ts'
-import { paperWithNote, sayTheSame } from './paper.ts'
-import { patternOf } from './pattern.ts'
-import { type Run, runsOf } from './runs.ts'
+import type { PaperList } from '../paper.ts'
+import { likenessOf } from './alike.ts'
+import { type LeftOut, leftOutOf } from './left-out.ts'
+import { listFrom } from './policy.ts'
+import { runsOf } from './runs.ts'
+import { type Part, partsOf } from './styles.ts'
+import { type PlacedPart, templateFrom } from './template.ts'
+import type { Tools } from './tools.ts'
 
 /** What the entries of a README become. */
 export interface Imported {
@@ -16,156 +16,117 @@ export interface Imported {
   template: string
   /** Entries that stay in the template as text, by the index of the paper in the README, and why. */
   kept: { index: number; reason: string }[]
+  /** What the entries that are printed showed besides. */
+  left: LeftOut[]
 }
 
-/** Reads a text as a README. */
-export type ReadReadme = (text: string) => MarkdownDocument
-/** What the papers block prints for a list with the pattern for an entry. */
-export type PrintPapers = (list: PaperList, section: string, entry: string) => Promise<string>
-
-/** Entries that a block is to print, and how. */
-interface Printed {
-  section: Section
-  papers: readonly number[]
-  start: number
-  end: number
-  pattern: string
-}
+/** After so many rounds whole parts are left as text, and not only the papers that are not as they were. */
+const ROUNDS = 4
 
 /**
  * The list and the template that a README becomes. Every entry that a block would not print so that it reads the same stays
  * in the template as it is.
  */
-export async function importReadme(
-  document: MarkdownDocument,
-  read: ReadReadme,
-  print: PrintPapers,
-): Promise<Imported> {
-  const { text, papers } = document
-  const kept: Imported['kept'] = []
-  const printed: Printed[] = []
-  const ids = new Set<string>()
-  const inRuns = new Set<number>()
-  for (const run of runsOf(papers, text)) {
-    for (const index of run.papers) inRuns.add(index)
-    const pattern = patternOf(run, papers, text)
-    const good = pattern === undefined ? [] : await faithful(run, pattern, document, read, print)
-    for (const index of run.papers) {
-      if (!good.includes(index)) kept.push({ index, reason: 'it would be printed otherwise than it is written' })
-    }
-    for (const part of partsOf(run, good, papers)) {
-      const section = sectionFor(part.papers[0] as number, document, ids)
-      printed.push({ ...part, section, pattern: pattern ?? '' })
-    }
+export async function importReadme(document: MarkdownDocument, tools: Tools): Promise<Imported> {
+  const reasons = new Map<number, string>()
+  let parts: Part[] = []
+  for (const run of runsOf(document.papers, document.text)) {
+    const found = await partsOf(run, document, tools)
+    parts.push(...found.parts)
+    for (const [index, reason] of found.reasons) reasons.set(index, reason)
   }
-  for (const index of papers.keys()) if (!inRuns.has(index)) kept.push({ index, reason: 'it stands below another entry or among other text' })
-  return {
-    list: listFrom(document, printed),
-    template: templateFrom(text, printed),
-    kept: kept.sort((a, b) => a.index - b.index),
+  parts = worthTheirBlocks(parts, document, reasons)
+  for (let round = 1; ; round++) {
+    const placed = inSections(parts, document)
+    const list = listFrom(document, placed)
+    const template = templateFrom(document.text, placed)
+    const built = tools.read(await tools.build(template, list))
+    const { same, wrong } = likenessOf(document, built)
+    if (wrong.length === 0 || parts.length === 0)
+      return {
+        list,
+        template,
+        kept: keptOf(document, parts, reasons),
+        left: leftOutOf(document, built, same),
+      }
+    for (const index of wrong) reasons.set(index, 'with a block in its place the page would read otherwise')
+    parts = without(new Set(wrong), parts, round < ROUNDS)
   }
 }
 
-/** The papers of a run that read the same once they are printed, by index. */
-async function faithful(
-  run: Run,
-  pattern: string,
-  document: MarkdownDocument,
-  read: ReadReadme,
-  print: PrintPapers,
-): Promise<number[]> {
-  const good: number[] = []
-  for (const index of run.papers) {
-    const paper = paperAt(index, document, SECTION.id)
-    const list = { title: 'Papers', sections: [SECTION], papers: [paper] }
-    if (!isPaperList(list)) continue
-    const [again, ...others] = entriesIn(await print(list, SECTION.id, pattern), read)
-    if (again !== undefined && others.length === 0 && sayTheSame(again, paper)) good.push(index)
+/** The parts without the papers that are wrong; without the parts that these are in or next to when that is not enough. */
+function without(wrong: ReadonlySet<number>, parts: readonly Part[], isSparing: boolean): Part[] {
+  const isTouched = ({ papers }: Part) => papers.some((index) => wrong.has(index))
+  if (!parts.some(isTouched)) {
+    const [index = 0] = wrong
+    const before = parts.findLast(({ papers }) => (papers.at(-1) ?? 0) < index)
+    const after = parts.find(({ papers }) => (papers[0] ?? 0) > index)
+    return parts.filter((part) => part !== before && part !== after)
   }
-  return good
-}
-
-const SECTION = { id: 'papers', title: 'Papers' }
-
-function paperAt(index: number, { list, papers }: MarkdownDocument, section: string): Paper {
-  return paperWithNote(list.papers[index] as Paper, papers[index] as ListedPaper, section)
-}
-
-/** The entries of a text, whether or not it looks like a list. */
-function entriesIn(text: string, read: ReadReadme): Paper[] {
-  const { papers, others } = read(`${text}\n`)
-  const found = [...papers.map(({ found }) => found), ...others.flatMap((other) => (other.entry ? [{ ...other, entry: other.entry }] : []))]
-  const { list, papers: listed } = listOf(found, '')
-  return list.papers.map((paper, index) => paperWithNote(paper, listed[index] as ListedPaper, SECTION.id))
-}
-
-/** The parts of a run that a block takes the place of: rows of a table all or none, other entries as many as follow each other. */
-function partsOf(run: Run, good: readonly number[], papers: readonly ListedPaper[]): Omit<Printed, 'section' | 'pattern'>[] {
-  if (good.length === run.papers.length) return [run]
-  if (run.head !== '' || good.length * 2 < run.papers.length) return []
-  const parts: { papers: number[]; start: number; end: number }[] = []
-  for (const index of good) {
-    const { start, end } = (papers[index] as ListedPaper).found
-    const last = parts.at(-1)
-    if (last && last.papers.at(-1) === index - 1) {
-      last.papers.push(index)
-      last.end = end
-    } else parts.push({ papers: [index], start, end })
-  }
-  return parts
-}
-
-/** The section of a block, under the title of the section that its first paper stands in. */
-function sectionFor(index: number, { list }: MarkdownDocument, taken: Set<string>): Section {
-  const own = (list.sections ?? []).find(({ id }) => id === list.papers[index]?.section) ?? SECTION
-  let id = own.id
-  for (let count = 2; taken.has(id); count++) id = `${own.id}-${count}`
-  taken.add(id)
-  return { ...own, id }
-}
-
-function listFrom(document: MarkdownDocument, printed: readonly Printed[]): PaperList {
-  const papers = printed.flatMap(({ section, papers }) => papers.map((index) => paperAt(index, document, section.id)))
-  const sections = printed.map(({ section, papers: indices }): Section => {
-    const { order, ...rest } = section
-    const members = indices.map((index) => document.list.papers[index] as Paper)
-    return order && isInOrder(members, order) ? { ...rest, order } : rest
+  return parts.flatMap((part) => {
+    if (!isTouched(part)) return [part]
+    return isSparing ? piecesOf(part, wrong) : []
   })
-  const rules = rulesFrom(document.habits)
-  return {
-    title: document.list.title,
-    ...(sections.length > 0 && { sections }),
-    ...(Object.keys(rules).length > 0 && { rules }),
-    papers,
-  }
 }
 
-/** What the list does otherwise by habit, it goes on doing. */
-function rulesFrom(habits: Habits): NonNullable<PaperList['rules']> {
-  const off = {
-    'arxiv-link': !habits.linksToAbstracts,
-    'complete-entry': !(habits.hasLinks && habits.hasDates),
-    'one-entry-per-paper': true,
-    'title-full-stop': !habits.titlesWithoutStop,
-    'venue-name': habits.venues.size > 0 && [...habits.venues.values()].some((shape) => !/^\S.* YYYY$/.test(shape)),
+function piecesOf(part: Part, wrong: ReadonlySet<number>): Part[] {
+  const pieces: number[][] = [[]]
+  for (const index of part.papers) {
+    if (wrong.has(index)) pieces.push([])
+    else pieces.at(-1)?.push(index)
   }
-  const names = Object.entries(off).filter(([, isOff]) => isOff)
-  return Object.fromEntries(names.map(([name]) => [name, 'off' as const]))
+  return pieces.filter((papers) => papers.length > 0).map((papers) => ({ ...part, papers }))
 }
 
-/** The text with a block in the place of each stretch that is printed. */
-function templateFrom(text: string, printed: readonly Printed[]): string {
-  let template = ''
-  let at = 0
-  for (const { section, start, end, pattern } of [...printed].sort((a, b) => a.start - b.start)) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1
-    template += `${text.slice(at, lineStart)}<!-- paperlist:papers section="${section.id}" entry="${attribute(pattern)}" -->`
-    at = end
+/** Without the blocks for single papers where a section would fall into as many blocks as it has papers. */
+function worthTheirBlocks(
+  parts: readonly Part[],
+  document: MarkdownDocument,
+  reasons: Map<number, string>,
+): Part[] {
+  const sections = new Map<string, Part[]>()
+  for (const part of parts) {
+    const section = String(document.list.papers[part.papers[0] ?? 0]?.section)
+    sections.set(section, [...(sections.get(section) ?? []), part])
   }
-  return template + text.slice(at)
+  return [...sections.values()].flatMap((own) => {
+    const count = own.reduce((sum, { papers }) => sum + papers.length, 0)
+    if (own.length <= 2 || count >= 2 * own.length) return own
+    const [single, several] = [own.filter(isSingle), own.filter((part) => !isSingle(part))]
+    for (const { papers } of single)
+      reasons.set(papers[0] as number, 'it would need a block of its own, between others that stay text')
+    return several
+  })
 }
 
-/** A value of an attribute in the comment of a block. */
-function attribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+function isSingle({ papers }: Part): boolean {
+  return papers.length === 1
+}
+
+/** The parts in the order of the text, each with a section of its own. */
+function inSections(parts: readonly Part[], { list }: MarkdownDocument): PlacedPart[] {
+  const taken = new Set<string>()
+  return [...parts]
+    .sort((a, b) => (a.papers[0] ?? 0) - (b.papers[0] ?? 0))
+    .map((part) => {
+      const own = String(list.papers[part.papers[0] ?? 0]?.section ?? 'papers')
+      let section = own
+      for (let count = 2; taken.has(section); count++) section = `${own}-${count}`
+      taken.add(section)
+      return { ...part, section }
+    })
+}
+
+function keptOf(
+  { papers }: MarkdownDocument,
+  parts: readonly Part[],
+  reasons: ReadonlyMap<number, string>,
+): Imported['kept'] {
+  const imported = new Set(parts.flatMap(({ papers }) => papers))
+  return [...papers.keys()]
+    .filter((index) => !imported.has(index))
+    .map((index) => ({
+      index,
+      reason: reasons.get(index) ?? 'it stands below another entry or among other text',
+    }))
 }

@@ -22,9 +22,9 @@ export interface Json {
 
 /**
  * The value of a JSON text, or all that is wrong with it. Stricter than `JSON.parse`: a key stands once in an object,
- * nothing nests deeper than 32, and strings are well-formed Unicode.
+ * nothing nests deeper than 32, and strings are well-formed Unicode. The text begins in the line `firstLine` of its file.
  */
-export function parseJson(text: string): Json | { problems: JsonProblem[] } {
+export function parseJson(text: string, firstLine = 1): Json | { problems: JsonProblem[] } {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -33,7 +33,7 @@ export function parseJson(text: string): Json | { problems: JsonProblem[] } {
   }
   const isPretty = isPrettyPrinted(text, value)
   if (!isPretty && nestsDeeper(value, DEEPEST)) return { problems: tooDeep(text) ?? [] }
-  const problems = [...loneSurrogates(text), ...(isPretty ? [] : repeatedKeys(text))]
+  const problems = [...loneSurrogates(text), ...(isPretty ? [] : repeatedKeys(text, firstLine))]
   return problems.length === 0
     ? { value, isPretty }
     : { problems: problems.sort((a, b) => a.start - b.start) }
@@ -138,7 +138,7 @@ function isEscaped(text: string, index: number): boolean {
   return (index - before) % 2 === 1
 }
 
-function repeatedKeys(text: string): JsonProblem[] {
+function repeatedKeys(text: string, firstLine: number): JsonProblem[] {
   const problems: JsonProblem[] = []
   const objects: Map<string, number>[] = []
   visit(text, {
@@ -152,7 +152,7 @@ function repeatedKeys(text: string): JsonProblem[] {
       const keys = objects.at(-1)
       const first = keys?.get(key)
       if (first === undefined) {
-        keys?.set(key, line + 1)
+        keys?.set(key, line + firstLine)
         return
       }
       const message = `Unexpected second ${quote(key)} in one object, expected each key once: the first is in line ${first}`

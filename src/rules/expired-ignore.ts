@@ -1,6 +1,6 @@
+import { expiryOf, isInForce } from '../ignore.ts'
 import type { Paper } from '../paper.ts'
 import type { Rule } from '../rule.ts'
-import { quote } from '../text/quote.ts'
 
 export default {
   summary: 'Every `ignore` is still in force',
@@ -17,13 +17,12 @@ export default {
   *check({ papers }, { today }) {
     for (let index = 0; index < papers.length; index++) {
       const { ignore = [] } = papers[index] as Paper
-      for (const [at, { until }] of ignore.entries()) {
-        if (until === undefined || today <= until) continue
+      for (const [at, entry] of ignore.entries()) {
+        if (isInForce(entry, today)) continue
         const path = ['papers', index, 'ignore', at]
-        const message = `Unexpected \`ignore\` that ended on ${quote(until)}, expected a later day or none; look at the paper again`
         yield {
           path,
-          message,
+          message: expiryOf(entry),
           suggestion: [{ path: ignore.length === 1 ? path.slice(0, 3) : path, remove: true }],
         }
       }

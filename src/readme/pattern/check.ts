@@ -1,7 +1,7 @@
 import type { ValueMistake } from '../../block.ts'
 import { didYouMean } from '../../text/nearest.ts'
 import { quote } from '../../text/quote.ts'
-import { isDateForm } from './date-form.ts'
+import { isDateForm } from '../../date-form.ts'
 import { eachOf, FIELDS, fieldsIn, WITH_ARGUMENT } from './fields.ts'
 import type { Field, Group, Part } from './pattern.ts'
 import { PRIVATE } from './slots.ts'
@@ -15,7 +15,7 @@ export function mistakesInParts(head: readonly Part[], parts: readonly Part[], t
     mistakes.push({ message, index: part.index })
   }
   checkParts(parts, undefined, mistakes)
-  if (!fieldsIn(parts).some(({ name }) => name === 'title'))
+  if (mistakes.length === 0 && !fieldsIn(parts).some(({ name }) => name === 'title'))
     mistakes.push({
       message: 'Unexpected pattern without the title of the paper, expected `{title}` in it',
       index: 0,

@@ -18,9 +18,11 @@ const MARKS_BEFORE = /[*_~]+$/
 const MARKS_AFTER = /^[*_~]+/
 const ENDS_IN_SLOT = new RegExp(`(?:${SLOT.source})$`, 'u')
 const BEGINS_WITH_SLOT = new RegExp(`^(?:${SLOT.source})`, 'u')
-/** Beside marks: what they are marks next to, whatever is within them. */
+/** What leaves marks next to it as they are, whatever is on their other side. */
 const OPEN_BEFORE = /(?:^|[\s!-/:-@[-\x60{-~])$/
+const SPACE_BEFORE = /(?:^|\s)$/
 const OPEN_AFTER = /^(?:$|[\s!-/:-@[-\x60{-~])/
+const SPACE_AFTER = /^(?:$|\s)/
 
 /**
  * The demands on a value between two parts of a line. `nested`: it stands in emphasis within emphasis, where marks beside
@@ -37,7 +39,10 @@ function demandBefore(before: string, nested: boolean): Demand | undefined {
   if (ENDS_IN_SLOT.test(before)) return WORDS
   if (CALM_BEFORE.test(before)) return undefined
   const marks = MARKS_BEFORE.exec(before)
-  if (marks) return isOpen(before.slice(0, marks.index), OPEN_BEFORE, nested) ? undefined : BEGINS_WITH_LETTER
+  if (marks) {
+    const open = nested ? SPACE_BEFORE : OPEN_BEFORE
+    return open.test(before.slice(0, marks.index)) ? undefined : BEGINS_WITH_LETTER
+  }
   if (/[[\]]$/.test(before)) return BEGINS_WITH_LETTER
   return /[&<]$/.test(before) ? NEVER : WORDS
 }
@@ -47,14 +52,12 @@ function demandAfter(after: string, nested: boolean): Demand | undefined {
   if (BEGINS_WITH_SLOT.test(after)) return WORDS
   if (CALM_AFTER.test(after) || after.startsWith(']')) return undefined
   const [marks] = MARKS_AFTER.exec(after) ?? []
-  if (marks) return isOpen(after.slice(marks.length), OPEN_AFTER, nested) ? undefined : ENDS_IN_LETTER
+  if (marks) {
+    const open = nested ? SPACE_AFTER : OPEN_AFTER
+    return open.test(after.slice(marks.length)) ? undefined : ENDS_IN_LETTER
+  }
   if (after.startsWith('[')) return ENDS_IN_LETTER
   const [, mark, next = ''] = /^([.:!])(.?)/s.exec(after) ?? []
   if (mark === undefined || !/^[\s*_~)\]"']?$/.test(next)) return WORDS
   return mark === ':' ? NO_COLON : undefined
-}
-
-/** Whether marks between a value and `text` are read as they are whatever the value begins or ends with. */
-function isOpen(text: string, pattern: RegExp, nested: boolean): boolean {
-  return nested ? /^\s|\s$|^$/.test(text) : pattern.test(text)
 }

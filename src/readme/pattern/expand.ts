@@ -19,7 +19,7 @@ export function expander({ parts }: Pattern): (scope: Scope) => Expansion {
     const values: string[] = []
     const links = Object.entries(scope.paper.links ?? {}).filter(([name]) => !named.has(name))
     const markdown = write(scope, { values, links, tags: scope.paper.tags ?? [] }).text
-    return { markdown: markdown.includes(NOTHING) ? tidied(markdown) : markdown, values }
+    return { markdown: (markdown.includes(NOTHING) ? tidied(markdown) : markdown).trimEnd(), values }
   }
 }
 
@@ -118,7 +118,7 @@ function tidied(text: string): string {
     isDropped = false
   }
   if (isDropped) withoutBreak(lines)
-  return lines.join('\n').trimEnd()
+  return lines.join('\n')
 }
 
 function withoutBreak(lines: string[]): void {

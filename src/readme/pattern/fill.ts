@@ -21,7 +21,7 @@ function copies(node: Nodes, valueIn: ValueIn, inLink: boolean): Nodes[] {
     copy.title &&= plain(copy.title, valueIn)
     if (copy.type === 'image') {
       const alt = plain(copy.alt ?? '', valueIn)
-      return [url === undefined ? { type: 'text', value: alt } : { ...copy, url, alt }]
+      return url === undefined ? phrasing([oneLine(alt)]) : [{ ...copy, url, alt }]
     }
     const children = childrenOf(copy, valueIn, url !== undefined) as Link['children']
     return url === undefined ? children : [{ ...copy, url, children }]

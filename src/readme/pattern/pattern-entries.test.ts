@@ -163,6 +163,7 @@ describe('entries follow each other', () => {
       '9) Title\n   - x\n\n   y\n10) Bare\n    - x\n\n    y',
     ],
     ['as rows', '|a|\n|-|\n|{title}|\n\n', '|a|\n|-|\n|Title|\n|Bare|'],
+    ['without what is behind the last line', '{title}{\n\n{note}\n}', 'Title\n\nA note\n\nBare'],
     ['as paragraphs', '{title}', 'Title\n\nBare'],
     ['as what begins with an item', '- {title}\n\nx', '- Title\n\nx\n\n- Bare\n\nx'],
   ])('%s', async (_, pattern, expected) => {

@@ -84,7 +84,7 @@ const AMBIGUOUS = new RegExp(
 
 /** What is farther away in the Markdown has no meaning together with a value. */
 const FAR = 200
-const LINE_START = /^[\s>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(?:\[[ xX]\] +)?$/
+const LINE_START = /^(?:[\s>]|(?:[-*+]|\d+[.)])(?=[ \t]))*(?:\[[ xX]\] +)?$/
 /** Not what would begin an ordered list together with what is behind it. */
 const NO_NUMBER = /\D/
 const LINE_END = /^[ \t]*(?:\n|$)/

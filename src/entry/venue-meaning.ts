@@ -1,0 +1,70 @@
+import { distance } from 'fastest-levenshtein'
+import type { PaperList } from '../paper.ts'
+import type { Problem } from '../rule.ts'
+import { papersByVenue } from '../shared-values.ts'
+import { quote } from '../text/quote.ts'
+import { parseVenue } from '../venue/venues.ts'
+import type { Habits } from './habits.ts'
+import { kindForm, kindKey, seriesKey, venueForm, venueIn } from './venue-habits.ts'
+
+/** A name that is so near to the one of the table is a slip, and not another way to call the venue. */
+const SLIP = 2
+
+/** What `venue-name` finds, where the list itself writes the venue otherwise; undefined where it writes venues so. */
+export function venueNameHere(
+  problem: Problem,
+  text: string,
+  list: PaperList,
+  { venues }: Habits,
+): Problem | undefined {
+  const [edit] = problem.fix ?? []
+  if (edit === undefined || !('value' in edit)) return problem
+  const expected = String(edit.value)
+  if (!/^[\p{L}\p{N}]/u.test(text) || /["“”]/.test(text)) return undefined
+  const venue = parseVenue(text)
+  const [own, ofKind] = [venues.get(seriesKey(venue)), venues.get(kindKey(venue))]
+  const isFormer = problem.message.includes(', its name ')
+  const usual = own ?? (isFormer ? undefined : ofKind)
+  if (
+    own === venueForm(text, venue) ||
+    (own === undefined && ofKind !== undefined && ofKind === kindForm(text, venue))
+  )
+    return undefined
+  if (usual === undefined) return isFormer || isSlip(text, expected, list) ? problem : undefined
+  const value = venueIn(usual, venue)
+  if (value === undefined) return nameOf(usual) === nameOf(text) ? undefined : problem
+  if (value === text) return undefined
+  return {
+    ...problem,
+    message: `Unexpected venue ${quote(text)}, expected ${quote(value)} as in most of the list`,
+    fix: [{ path: problem.path, value }],
+  }
+}
+
+/** Whether a name is misspelt and not a way of writing it that the list has as often as any other. */
+function isSlip(text: string, expected: string, list: PaperList): boolean {
+  const [own, right] = [lettersOf(text), lettersOf(expected)]
+  if (own === right || distance(own.toLowerCase(), right.toLowerCase()) > SLIP) return false
+  if (own.toLowerCase() !== right.toLowerCase()) return true
+  const counts = new Map<string, number>()
+  for (const [venue, { length }] of papersByVenue(list)) {
+    const letters = lettersOf(venue)
+    if (letters.toLowerCase() === own.toLowerCase()) counts.set(letters, (counts.get(letters) ?? 0) + length)
+  }
+  const count = counts.get(own) ?? 0
+  return count < 2 || count < Math.max(...counts.values())
+}
+
+/** The letters of a venue, its words in alphabetical order: `EMNLP 2024 Findings` and `Findings of EMNLP'24` have the same. */
+function lettersOf(venue: string): string {
+  const words = venue.match(/\p{L}+/gu) ?? []
+  return words
+    .filter((word) => word.toLowerCase() !== 'of')
+    .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+    .join(' ')
+}
+
+/** A form or a venue without its year. */
+function nameOf(venue: string): string {
+  return venue.replace(/[\s,'’-]*(?:YYYY|YY|\d{2,4})$/, '')
+}
