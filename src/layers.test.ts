@@ -53,8 +53,10 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'documents',
     files: /^(?:documents\/.*|schema\.ts|generated\/schema-check.js)$/,
-    imports: ['contracts', 'json', 'text', 'knowledge'],
+    imports: ['contracts', 'entry', 'markdown', 'json', 'text', 'knowledge'],
   },
+  { name: 'entry', files: /^entry\//, imports: ['contracts', 'markdown', 'text', 'knowledge'] },
+  { name: 'markdown', files: /^markdown\//, imports: [] },
   { name: 'rules', files: /^rules\//, imports: ['contracts', 'knowledge', 'text'] },
   { name: 'reporters', files: /^reporters\//, imports: ['contracts', 'report', 'json', 'text'] },
   { name: 'blocks', files: /^blocks\//, imports: ['contracts', 'readme', 'knowledge'] },
@@ -75,7 +77,7 @@ const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\.d\.ts$|(?:^|\/)example-|hostile/.test(file))
+  .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\.d\.ts$|(?:^|\/)(?:example-|fixtures\/)|hostile/.test(file))
 
 const groupOf = (file: string) => GROUPS.find((group) => group.files.test(file))
 const importsOf = (file: string) =>
