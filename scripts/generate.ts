@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogueIndex, lazyIndex } from './catalogue-index.ts'
+import { precisionModule } from './precision-module.ts'
 import { schemaCheck } from './schema-check.ts'
 import { venueTable } from './venue-table.ts'
 
@@ -41,6 +42,7 @@ put(
   'src/version.ts',
   `/** Generated from package.json. */\nexport const version = '${JSON.parse(readFileSync('package.json', 'utf8')).version}'\n`,
 )
+put('src/precision.ts', precisionModule(JSON.parse(readFileSync('scripts/score/precision.json', 'utf8'))))
 put('src/rules/index.ts', catalogueIndex('rule', rules))
 put('src/blocks/index.ts', catalogueIndex('block', members('blocks')))
 put('src/reporters/index.ts', catalogueIndex('reporter', members('reporters')))

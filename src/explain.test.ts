@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { explainRule, remedyOf } from './explain.ts'
+import { explainRule, precisionOf, remedyOf } from './explain.ts'
+import { REAL_LISTS } from './precision.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -22,4 +23,15 @@ test('a list is shown with what it says of itself and its papers a line each', (
 
 test('a file is shown as it is, carriage returns made visible', () => {
   expect(explain('layout')).toContain('{␍\n  "title": "Papers about neurons",␍\n')
+})
+
+test.each([
+  [{ findings: 45, labelled: 30, right: 29 }, '45; 30 of them were judged, and 29 are right (96 %).'],
+  [{ findings: 4, labelled: 4, right: 1 }, '4; all were judged, and 1 is right (25 %).'],
+])('how often %j is right', (precision, expected) => {
+  expect(precisionOf(precision)).toBe(`In ${REAL_LISTS} real lists it finds ${expected}`)
+})
+
+test('of what nobody judged nothing is said', () => {
+  expect([undefined, { findings: 3, labelled: 0, right: 0 }].map(precisionOf)).toEqual(['', ''])
 })

@@ -1,6 +1,7 @@
 /** What programs may import. The command line is in `bin.ts`. */
 export type { Document, Edit, Path, Position, Range } from './document.ts'
 export { readJsonDocument } from './documents/json.ts'
+export { type MarkdownDocument, readMarkdownDocument } from './documents/markdown.ts'
 export { UserError } from './errors.ts'
 export type { Facts } from './facts.ts'
 export { fix } from './fix.ts'

@@ -65,6 +65,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   { name: 'readme', files: /^readme\//, imports: ['contracts', 'text', 'json', 'knowledge'] },
   { name: 'report', files: /^report\//, imports: ['contracts', 'text', 'json'] },
   { name: 'json', files: /^json\//, imports: ['contracts', 'text', 'knowledge'] },
+  { name: 'markdown', files: /^markdown\//, imports: [] },
+  { name: 'entry', files: /^entry\//, imports: ['markdown', 'knowledge'] },
   { name: 'text', files: /^text\//, imports: ['contracts', 'knowledge'] },
   { name: 'knowledge', files: /./, imports: ['contracts', 'text'] },
 ]

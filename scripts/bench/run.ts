@@ -3,10 +3,12 @@
  * machine seconds mean little, ratios of processes run in turn do. `--runs N` sets how often each pair is run (7);
  * `--peers` adds the other linters, each run once, which takes some minutes.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { peakMemory } from './memory.ts'
 import { compare, table } from './pairs.ts'
 import { peers } from './peers.ts'
 import { syntheticList } from './synthetic-list.ts'
@@ -60,12 +62,25 @@ try {
     rows.push(compare(`lint, ${papers} / read and parse`, cwd, ours('lint'), node(READ), '<= 4', runs))
     rows.push(compare(`build, ${papers} / join and write`, cwd, ours('build'), node(JOIN), '<= 4', runs))
   }
+  const readmes = [1_000, 10_000, 100_000].map((size) => {
+    const cwd = write(size, true)
+    spawnSync(process.execPath, [paperlist, 'build'], { cwd })
+    return { size, cwd }
+  })
+  for (const { size, cwd } of readmes) {
+    const name = `lint README.md, ${size.toLocaleString('en')} papers / node -e 0`
+    rows.push(compare(name, cwd, ours('lint', 'README.md'), node(START), '', size > 10_000 ? 1 : runs))
+  }
   if (values.peers) {
     for (const { name, command, aim } of peers(join(tmpdir(), 'paperlist-peers'), full)) {
-      rows.push(compare(`${name} / lint, 10,000 papers`, full, command, ours('lint'), `>= ${aim}`, 1))
+      rows.push(compare(`${name} / lint README.md, 10,000 papers`, full, command, ours('lint', 'README.md'), `>= ${aim}`, 1))
     }
   }
   console.log(table(rows))
+  for (const { size, cwd } of readmes) {
+    const peak = peakMemory(folder, cwd, [paperlist, 'lint', 'README.md'])
+    console.log(`peak memory of lint README.md, ${size.toLocaleString('en')} papers: ${peak} MB`)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts'
 import { entriesOfItem } from './items.ts'
 import { Outline } from './outline.ts'
 import { depthOfPapers, linesUnder } from './paper-headings.ts'
-import { goesOnWith, isProse, pieceEntries, pseudoHeading } from './paragraphs.ts'
+import { goesOnWith, isProse, isTitleOf, pieceEntries, pseudoHeading } from './paragraphs.ts'
 import { readEntry } from './read-entry.ts'
 import { type Columns, columnsOf, readRow } from './rows.ts'
 
@@ -75,7 +75,7 @@ class CandidateReader {
         this.#readRow(block)
         break
       case 'paragraph':
-        if (!isUnderPaper) this.#readParagraph(block)
+        if (!isUnderPaper) this.#readParagraph(block, this.#blocks[index + 1])
         break
       case 'comment':
         break
@@ -93,10 +93,11 @@ class CandidateReader {
     this.#add({ ...spanOf(row), kind: 'row', lines: row.cells, entry: readRow(row.cells, this.#columns) })
   }
 
-  #readParagraph(block: Extract<Block, { type: 'paragraph' }>): void {
+  #readParagraph(block: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): void {
     const { line } = block
     const last = this.#last
-    const pseudo = pseudoHeading(line)
+    const isTitle = next?.type === 'paragraph' && isTitleOf(line, next.line)
+    const pseudo = isTitle ? undefined : pseudoHeading(line)
     const several = pseudo === undefined ? pieceEntries([line]) : []
     if (pseudo !== undefined && last?.kind !== 'item') this.#beginPseudo(pseudo)
     else if (several.length > 0) for (const found of several) this.#add({ ...found, kind: 'paragraph' })
@@ -113,7 +114,7 @@ class CandidateReader {
           ...spanOf(block),
           kind: 'paragraph',
           lines: [line],
-          entry: isProse(line, entry) ? undefined : entry,
+          entry: !isTitle && isProse(line, entry) ? undefined : entry,
         })
     }
   }

@@ -28,6 +28,8 @@ export interface Entry extends Span {
   notes: Words[]
   /** How sure it is that this is a paper, by what the entry shows. */
   evidence: number
+  /** How the title was told from the rest: it is a link, bold, in quotes, in italics, or plain text. */
+  titleBy: 'link' | 'strong' | 'quote' | 'emphasis' | 'plain'
   /** Links that name the paper itself: that of the title and those called `pdf`, `arXiv`. */
   paperLinks: EntryLink[]
 }

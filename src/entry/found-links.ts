@@ -1,6 +1,8 @@
 import type { Mark, Span } from '../markdown/line.ts'
-import { badgeText, labelOf, plainLabel } from './labels.ts'
+import { badgeText, type Label, labelOf, plainLabel } from './labels.ts'
+import { countWords, withoutEdges } from './plain-text.ts'
 import type { Reading } from './reading.ts'
+import { venueLikeness } from './shapes.ts'
 
 /** A link of an entry, and what it is by its text and the brackets around it. */
 export interface FoundLink {
@@ -17,7 +19,6 @@ export interface FoundLink {
   name: string
   /** From the bracket before it to the bracket after it. */
   around: { from: number; to: number }
-  isBracketed: boolean
   isBadge: boolean
   /** Whether it shows a picture that is no badge and no text. */
   isPicture: boolean
@@ -28,27 +29,27 @@ const MOST_WORDS_OF_LABEL = 4
 /** The links of an entry that lead somewhere: not those to a place in the same page. */
 export function linksOf(reading: Reading): FoundLink[] {
   const links: FoundLink[] = []
+  const images = new Map(
+    reading.marks.filter(({ kind }) => kind === 'image').map((image) => [image.from, image]),
+  )
   for (const mark of reading.marks) {
-    if (mark.kind !== 'link' || mark.url === undefined || mark.url.startsWith('#')) continue
-    links.push(linkOf(mark, reading))
+    if (mark.kind !== 'link' || mark.url === undefined || mark.url === '' || mark.url.startsWith('#'))
+      continue
+    links.push(linkOf(mark, reading, images))
   }
   return links
 }
 
-function linkOf(mark: Mark, reading: Reading): FoundLink {
+function linkOf(mark: Mark, reading: Reading, images: ReadonlyMap<number, Mark>): FoundLink {
   const { from, to, url = '' } = mark
   const own = reading.text.slice(from, to)
-  const image = reading.marks.find(
-    ({ kind, start, end }) => kind === 'image' && start >= mark.start && end <= mark.end,
-  )
-  const badge = image && own.trim() === '' ? (badgeText(image.url ?? '', image.alt ?? '') ?? '') : undefined
-  const text = badge ?? own
+  const image = own.trim() === '' ? imageIn(images, from, to) : undefined
+  const isBadge = image !== undefined && image.start >= mark.start && image.end <= mark.end
+  const text = isBadge ? (badgeText(image.url ?? '', image.alt ?? '') ?? '') : own
   const around = bracketsAround(reading.text, from, to)
-  const isBracketed = around.from < from || /^\s*[[(（【].*[\])）】]\s*$/s.test(own)
-  const label = labelOf(text)
-  const isShort = plainLabel(text).split(' ').length <= MOST_WORDS_OF_LABEL && text.length <= 40
-  const kind =
-    label?.kind ?? (badge !== undefined || (isBracketed && isShort) || isBareUrl(text) ? 'other' : 'text')
+  const label = isBareUrl(text)
+    ? BARE
+    : (labelOf(text) ?? (isAside(text, own, around.from < from) ? asideOf(text) : undefined))
   return {
     mark,
     from,
@@ -56,15 +57,35 @@ function linkOf(mark: Mark, reading: Reading): FoundLink {
     url,
     target: mark.target ?? { start: mark.start, end: mark.end },
     text,
-    kind: isBareUrl(text) ? 'paper' : kind,
-    name: isBareUrl(text) ? 'url' : (label?.name ?? plainLabel(text)),
+    kind: label?.kind ?? (isBadge ? 'other' : 'text'),
+    name: label?.name ?? plainLabel(text),
     around,
-    isBracketed,
-    isBadge: badge !== undefined,
-    isPicture:
-      badge !== undefined && labelOf(text) === undefined && !/shields\.io|badge/i.test(image?.url ?? ''),
+    isBadge,
+    isPicture: isBadge && label === undefined && !/shields\.io|badge/i.test(image.url ?? ''),
   }
 }
+
+/** The image in a link that shows no text. */
+function imageIn(images: ReadonlyMap<number, Mark>, from: number, to: number): Mark | undefined {
+  for (let at = from; at <= to; at++) if (images.has(at)) return images.get(at)
+  return undefined
+}
+
+/** Whether a text in brackets is short enough for a label, or a venue. */
+function isAside(text: string, own: string, isBracketed: boolean): boolean {
+  if (!isBracketed && !/^\s*[[(（【].*[\])）】]\s*$/s.test(own)) return false
+  const isShort = countWords(plainLabel(text)) <= MOST_WORDS_OF_LABEL && text.length <= 40
+  return isShort || (countWords(text) <= 10 && venueLikeness(withoutEdges(text, /[\s[\](){}]/)) === 2)
+}
+
+/** A label that nobody knows is one of something else, unless it names the venue of the paper. */
+function asideOf(text: string): Label {
+  const name = plainLabel(text)
+  const isVenue = /\d/.test(name) && venueLikeness(withoutEdges(text, /[\s[\](){}]/)) === 2
+  return { kind: isVenue ? 'paper' : 'other', name }
+}
+
+const BARE: Label = { kind: 'paper', name: 'url' }
 
 function isBareUrl(text: string): boolean {
   return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text)

@@ -1,5 +1,4 @@
 import type { Item } from '../markdown/blocks.ts'
-import type { Line } from '../markdown/line.ts'
 import { isKeyed } from './keyed.ts'
 import { allLines } from './paper-headings.ts'
 import { type OwnEntry, pieceEntries } from './paragraphs.ts'
@@ -20,7 +19,7 @@ const DEEPEST = 12
 /** The entries of an item: its own, several that it names one after the other, those of the items in it. */
 export function* entriesOfItem(item: Item, group: readonly string[] = []): Generator<ItemEntry> {
   const { papers, details } = partsOfItem(item)
-  const isTopic = papers.length > 0 && details.length === 0 && !hasLink(item)
+  const isTopic = papers.length > 0 && details.every(isReference) && !hasLink(item)
   if (!isTopic) yield* ownEntries(item, papers, details, group)
   const below = isTopic && item.lines[0] ? [...group, plainText(item.lines[0])] : group
   for (const child of papers) yield* entriesOfItem(child, below)
@@ -48,7 +47,7 @@ function partsOfItem(item: Item, depth = 0): Parts {
       depth < DEEPEST && (partsOfItem(child, depth + 1).isPaper || (!isOwn && beginsWithTitle(child)))
     parts[isPaper ? 'papers' : 'details'].push(child)
   }
-  parts.isPaper = parts.papers.length > 0 || isOwnPaper(item, parts.details)
+  parts.isPaper = parts.papers.length > 0 || topicOf(item) !== undefined || isOwnPaper(item, parts.details)
   known.set(item, parts)
   return parts
 }
@@ -70,11 +69,19 @@ function hasLink({ lines }: Item): boolean {
   )
 }
 
+/** Whether an item only leads to a place in the same document. */
+function isReference(item: Item): boolean {
+  return !hasLink(item) && item.lines.some(({ marks }) => marks.some(({ kind }) => kind === 'link'))
+}
+
 /** Whether an item begins with a link that can be the title of a paper. */
 function beginsWithTitle({ lines: [line] }: Item): boolean {
   const first = line?.marks.find(({ kind }) => kind === 'link')
   if (line === undefined || first?.url === undefined || first.url.startsWith('#')) return false
-  return first.from <= 12 && countWords(line.text.slice(first.from, first.to)) >= 4
+  return (
+    (first.from <= 12 || /[:：]\s*$/.test(line.text.slice(0, Math.min(first.from, 40)))) &&
+    countWords(line.text.slice(first.from, first.to)) >= 4
+  )
 }
 
 function ownEntries(
@@ -84,12 +91,9 @@ function ownEntries(
   group: readonly string[],
 ): ItemEntry[] {
   const { lines } = item
-  const [first, ...others] = lines
-  if (first && others.length > 0 && first.marks.length === 0) {
-    const below = topicEntries(others)
-    if (below.length > 0)
-      return below.map((found) => ({ ...found, item, group: [...group, plainText(first)] }))
-  }
+  const topic = topicOf(item)
+  if (topic) return topic.entries.map((found) => ({ ...found, item, group: [...group, topic.text] }))
+  const [first] = lines
   const several =
     lines.length === 1 && first && details.length === 0 ? rowEntries(first) : pieceEntries(lines)
   if (several.length > 0) return several.map((found) => ({ ...found, item, group }))
@@ -99,18 +103,15 @@ function ownEntries(
   return [{ lines: all, start: item.start, end: end || item.end, entry: readEntry(all), item, group }]
 }
 
-/** The entries of the paragraphs below the first of an item, when each is a title that is a link. */
-function topicEntries(lines: readonly Line[]): OwnEntry[] {
-  const found = lines.map((line) => ({
-    lines: [line],
-    start: line.start,
-    end: line.end,
-    entry: readEntry([line]),
-  }))
-  const isPaper = ({ entry, lines: [line] }: (typeof found)[number]) =>
-    entry?.url !== undefined &&
-    line?.marks[0]?.kind === 'link' &&
-    line.marks[0].from <= 3 &&
-    countWords(entry.title.text) >= 2
-  return found.every(isPaper) ? found : []
+/** The text of an item that is only a topic and the entries below it, when each begins with a link that can be a title. */
+function topicOf({ lines: [first, ...lines] }: Item): { text: string; entries: OwnEntry[] } | undefined {
+  if (first === undefined || lines.length === 0 || first.marks.length > 0) return undefined
+  if (!lines.every(({ marks: [mark] }) => mark?.kind === 'link' && mark.from <= 3)) return undefined
+  const pieces = pieceEntries(lines)
+  const entries =
+    pieces.length > 0
+      ? pieces
+      : lines.map((line) => ({ lines: [line], start: line.start, end: line.end, entry: readEntry([line]) }))
+  const hasPaper = entries.some(({ entry }) => entry?.titleBy === 'link' && entry.evidence >= 3)
+  return hasPaper ? { text: plainText(first), entries } : undefined
 }

@@ -1,3 +1,4 @@
+import { EDGES } from './edges.ts'
 import type { Entry, Words } from './entry.ts'
 import { labelOf } from './labels.ts'
 import type { Reading } from './reading.ts'
@@ -13,7 +14,6 @@ const ROLES: readonly [RegExp, Role][] = [
   [/^(?:key ?words?|keys?|tags?|topics?|关键词|标签)$/i, 'tags'],
 ]
 const NOTHING = /^(?:[-–—]|n\/?a|none|unknown|null|)$/i
-const EDGES = /[\s.,;:|/–—·•~*_\u200b\ufeff-]/
 
 /** The role that a key or the head of a column gives; undefined for others. */
 export function roleOf(key: string): Role | undefined {

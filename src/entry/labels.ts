@@ -1,9 +1,11 @@
+import { withoutEdges } from './plain-text.ts'
+
 /** What the texts of links are called that lists put behind a title: `[pdf]`, `[code]`, `[project page]`. */
 
 const words = (text: string) => new Set(text.split(/\s*,\s*/))
 
 const PAPER = words(
-  `abs, abstract, acl, acl anthology, aclanthology, acm, anthology, article, arxiv, arxiv abs, arxiv link, arxiv paper, arxiv pdf,
+  `abs, abstract, dvi, dvi.gz, ps.gz, here, acl, acl anthology, aclanthology, acm, anthology, article, arxiv, arxiv abs, arxiv link, arxiv paper, arxiv pdf,
   arxiv version, biorxiv, book, conference, conference paper, cvf, doi, download, dropbox, elsevier, full paper, full text, fulltext, hal,
   html, ieee, ieee xplore, journal, journal paper, jmlr, link, link to paper, links, long paper, medrxiv, neurips, official paper,
   online, openreview, original, original paper, paper, paper link, paper pdf, paper url, papers, pdf, pdf link, pmlr, postprint,
@@ -12,7 +14,7 @@ const PAPER = words(
 )
 
 const CODE = words(
-  `caffe, code, code link, codebase, codes, code base, code repo, github, github code, github link, github page, github repo,
+  `caffe, code, code link, codebase, codes, code base, code repo, third party, unofficial, github, github code, github link, github page, github repo,
   github repository, git, gitlab, implementation, jax, keras, lua, matlab, official, official code, official implementation, official repo,
   python, pytorch, repo, repository, source code, sourcecode, tensorflow, tf, torch, 代码, 代码链接, 源码, 源代码`,
 )
@@ -28,8 +30,7 @@ const OTHER = words(
   主页, 项目主页, 项目, 演示, 视频, 数据, 数据集, 知乎, 知乎文章, 知乎解读, 微信公众号, 解读, 博客, 讲解, 介绍, 官网, 模型`,
 )
 
-const EDGES =
-  /^[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+|[\s[\]()（）【】「」*_:：,.|·•\p{Extended_Pictographic}\u200d\ufe0f\u20e3]+$/gu
+const EDGE = /^(?:[\s[\]()（）【】「」*_:：,.|·•]|\u200d|\ufe0f|\u20e3|\p{Extended_Pictographic})$/u
 
 /** What a link is by its text: of the paper itself, or another, by its name in lower case. */
 export interface Label {
@@ -39,7 +40,7 @@ export interface Label {
 
 /** The text of a link without the brackets, the decoration and the case that do not matter. */
 export function plainLabel(text: string): string {
-  const plain = text.replace(EDGES, '').replace(/\s+/g, ' ').toLowerCase()
+  const plain = withoutEdges(text, EDGE).replace(/\s+/g, ' ').toLowerCase()
   return plain.includes('(') && !plain.includes(')') ? `${plain})` : plain
 }
 

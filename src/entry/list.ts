@@ -4,7 +4,7 @@ import { formatDate } from '../date.ts'
 import { leadsToPaper } from '../link/links.ts'
 import { readDates } from '../loose-date.ts'
 import type { Paper, PaperList, Section } from '../paper.ts'
-import { authorsIn } from './authors.ts'
+import { authorsIn } from './author-names.ts'
 import type { Entry, EntryLink, Words } from './entry.ts'
 import type { FoundPaper } from './papers.ts'
 

@@ -17,15 +17,19 @@ export function depthOfPapers(blocks: readonly Block[]): number | undefined {
     if (headings.length < FEWEST) continue
     const papers = headings.filter(
       ({ block, index }) =>
-        countWords(block.line.text) >= 4 && linesUnder(blocks, index).some(hasLabelledLink),
+        countWords(block.line.text) >= 4 && linesUnder(blocks, index).some(isLabelledLink),
     )
     if (papers.length >= headings.length * MOSTLY) return depth
   }
   return undefined
 }
 
-function hasLabelledLink({ marks, text }: Line): boolean {
-  return marks.some(({ kind, from, to }) => kind === 'link' && labelOf(text.slice(from, to)) !== undefined)
+/** Whether a line is a link to the paper above and nothing else, and not the entry of a paper. */
+function isLabelledLink({ marks, text }: Line): boolean {
+  return (
+    countWords(text) <= 6 &&
+    marks.some(({ kind, from, to }) => kind === 'link' && labelOf(text.slice(from, to)) !== undefined)
+  )
 }
 
 /** The first lines under a heading: items, and paragraphs up to the first that is prose. */
@@ -33,7 +37,12 @@ export function linesUnder(blocks: readonly Block[], index: number): Line[] {
   const lines: Line[] = []
   for (const block of blocks.slice(index + 1, index + 12)) {
     if (block.type === 'item') lines.push(...allLines(block))
-    else if (block.type === 'paragraph' && block.line.text.length < 300) lines.push(block.line)
+    else if (
+      block.type === 'paragraph' &&
+      block.line.text.length < 300 &&
+      !/^\W*abstract\b/i.test(block.line.text)
+    )
+      lines.push(block.line)
     else break
   }
   return lines

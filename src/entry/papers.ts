@@ -1,5 +1,7 @@
+import { identifierOf } from '../identifier/identifiers.ts'
 import type { Candidate } from './candidates.ts'
 import type { Entry } from './entry.ts'
+import { countWords } from './plain-text.ts'
 
 /** A candidate that is the entry of a paper. */
 export type FoundPaper = Candidate & { entry: Entry }
@@ -11,39 +13,66 @@ const STRICT =
   /\btools\b|\btoolkits\b|\blibraries\b|\bsoftware\b|\bcode ?bases\b|\bblogs?\b|\bposts\b|\btalks\b|\bcourses?\b|\btutorials?\b|\blectures?\b|\bresources\b|\bwebsites?\b|\bother (?:lists?|awesome)|\brelated (?:lists?|repo|awesome|project)|\bawesome\b|\bleaderboards?\b|\bcommunit|\bresearchers\b|\bplayground|\bproducts\b|\bcompetitions?\b/i
 /** From so large a part of sure papers on a run is one of papers, whatever its heading says. */
 const MOSTLY = 0.7
+/** So much evidence an entry has that is one of a paper for sure. */
+const SURE = 3
+/** A run of fewer candidates is judged by the whole document. */
+const FEWEST = 3
+/** What share of papers such a run has at most. */
+const ALONE = 0.45
 
 /** The candidates that are papers: told by what they show, by the others of their run and by the heading above. */
 export function papersAmong(candidates: readonly Candidate[]): { papers: FoundPaper[]; others: Candidate[] } {
   const runs = new Map<number, Candidate[]>()
-  for (const candidate of candidates) runs.set(candidate.run, [...(runs.get(candidate.run) ?? []), candidate])
-  const shares = new Map<number, number>()
-  for (const [run, members] of runs) {
-    const sure = members.filter(({ entry }) => entry !== undefined && entry.evidence >= 3).length
-    shares.set(run, members.length < 3 ? 0 : sure / members.length)
+  for (const candidate of candidates) {
+    const run = runs.get(candidate.run)
+    if (run) run.push(candidate)
+    else runs.set(candidate.run, [candidate])
   }
+  const whole = shareOfSure(candidates)
+  const shares = new Map(
+    [...runs].map(([run, members]) => [
+      run,
+      members.length < FEWEST ? Math.min(whole, ALONE) : shareOfSure(members),
+    ]),
+  )
   const papers: FoundPaper[] = []
   const others: Candidate[] = []
   for (const candidate of candidates) {
-    if (isPaper(candidate, shares.get(candidate.run) ?? 0)) papers.push(candidate as FoundPaper)
+    if (isPaper(candidate, shares.get(candidate.run) ?? 0)) papers.push(candidate)
     else others.push(candidate)
   }
   return { papers, others }
 }
 
-function isPaper({ entry, path, group }: Candidate, share: number): boolean {
+/** How large a part of some candidates are papers for sure. */
+function shareOfSure(candidates: readonly Candidate[]): number {
+  return (
+    candidates.filter(({ entry }) => entry !== undefined && entry.evidence >= SURE).length / candidates.length
+  )
+}
+
+function isPaper(candidate: Candidate, share: number): candidate is FoundPaper {
+  const { entry, kind, path, group } = candidate
   if (entry === undefined) return false
   const heading = path.at(-1) ?? ''
-  if (
-    NEVER.test(heading) ||
-    NEVER.test(group.at(-1) ?? '') ||
-    [...path, ...group].some((text) => NEWS.test(text))
-  )
-    return false
-  const words = entry.title.text.split(/\s+/).length
+  if (NEVER.test(heading) || NEVER.test(group.at(-1) ?? '')) return false
+  if ([...path, ...group].some((text) => NEWS.test(text))) return false
+  const { title, url, evidence } = entry
+  const words = countWords(title.text)
   if (share < MOSTLY && STRICT.test(heading) && !/\bpapers?\b|\bsurveys?\b/i.test(heading))
-    return entry.evidence >= 4 && words >= 3
-  if (entry.evidence >= 3) return true
-  if (words < 2 && !/[\u4e00-\u9fff]/.test(entry.title.text)) return false
-  if (entry.url === undefined && entry.evidence < 2) return share >= 0.5 && words >= 4
-  return share >= 0.4 && entry.evidence >= 0
+    return (
+      evidence >= SURE + 1 &&
+      words >= 3 &&
+      (entry.authors !== undefined || identifierOf(url?.text ?? '') !== undefined)
+    )
+  if (evidence >= SURE) return true
+  const isInRow = kind === 'row' && share >= MOSTLY
+  if (words < 2 && !isInRow && !/[\u4e00-\u9fff]/.test(title.text)) return false
+  if (url === undefined)
+    return (
+      share >= 0.4 &&
+      (entry.authors ?? entry.venue ?? entry.date) !== undefined &&
+      (evidence >= 2 || isInRow || (words >= 3 && share >= 0.5))
+    )
+  return share >= 0.4 && evidence >= (share === ALONE ? 2 : 0)
 }

@@ -2,7 +2,7 @@ import { type Line, type Span, slicesOf } from '../markdown/line.ts'
 import type { Entry } from './entry.ts'
 import { countWords, plainText } from './plain-text.ts'
 import { readEntry } from './read-entry.ts'
-import { decorationBefore } from './title.ts'
+import { decorationBefore } from './title-bounds.ts'
 
 /** A stretch of a document that is an entry of its own. */
 export interface OwnEntry extends Span {
@@ -56,12 +56,15 @@ export function goesOnWith(above: OwnEntry, line: Line, own: Entry | undefined):
   if (entry === undefined || (entry.authors !== undefined && entry.url !== undefined)) return false
   const first = line.marks.find(({ kind }) => kind !== 'image')
   if (first?.kind === 'strong' && first.from <= decorationBefore(line.text) + 1) return false
-  const isPaper = own?.url !== undefined && own.evidence >= 3 && countWords(own.title.text) >= 4
-  if (isPaper && entry.url !== undefined) return false
+  if (isOwnPaper(own) && entry.url !== undefined) return false
   const whole = readEntry([...lines, line])
   if (whole === undefined || whole.title.text !== entry.title.text) return false
   if (entry.authors === undefined && whole.authors !== undefined) return true
   return entry.url === undefined && whole.url !== undefined && whole.evidence > entry.evidence
+}
+
+function isOwnPaper(entry: Entry | undefined): boolean {
+  return entry?.url !== undefined && entry.evidence >= 3 && countWords(entry.title.text) >= 4
 }
 
 /** The text of a paragraph that is all bold and no link, as headings are written by hand. */
@@ -79,5 +82,17 @@ export function pseudoHeading(line: Line): string | undefined {
 export function isProse({ text }: Line, entry: Entry | undefined): boolean {
   if (entry === undefined || entry.evidence < 3) return true
   const isLong = entry.notes.reduce((sum, note) => sum + note.text.length, 0) > 300
-  return text.indexOf(entry.title.text.slice(0, 20)) > 60 || (isLong && !entry.authors)
+  return entry.authors === undefined && (isLong || text.indexOf(entry.title.text.slice(0, 20)) > 60)
+}
+
+/** Whether a paragraph is the title of a paper whose authors and links are the next paragraph. */
+export function isTitleOf(line: Line, next: Line): boolean {
+  if (pseudoHeading(line) === undefined) return false
+  const entry = readEntry([line])
+  const own = readEntry([next])
+  return (
+    entry !== undefined &&
+    !isOwnPaper(own) &&
+    goesOnWith({ lines: [line], entry, start: line.start, end: line.end }, next, own)
+  )
 }

@@ -9,3 +9,12 @@ export function plainText({ text }: Line): string {
 export function countWords(text: string): number {
   return text.trim() === '' ? 0 : text.trim().split(/\s+/).length
 }
+
+/** A text without the characters that `edge` matches, one at a time, at its beginning and its end. */
+export function withoutEdges(text: string, edge: RegExp): string {
+  const characters = [...text]
+  let [from, to] = [0, characters.length]
+  while (from < to && edge.test(characters[from] as string)) from++
+  while (to > from && edge.test(characters[to - 1] as string)) to--
+  return characters.slice(from, to).join('')
+}

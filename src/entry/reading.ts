@@ -10,7 +10,7 @@ export class Reading {
 
   constructor(line: Line) {
     this.#line = line
-    this.text = line.text
+    this.text = withSoftBreaks(line)
     this.marks = line.marks
     this.#taken = new Uint8Array(line.text.length)
   }
@@ -30,6 +30,11 @@ export class Reading {
     return { text: this.text.slice(from, to).replace(/\s+/g, ' '), ...this.#line.sourceOf(from, to) }
   }
 
+  /** Where the text at `at` is written. */
+  sourceAt(at: number): number {
+    return this.#line.sourceOf(at, at).start
+  }
+
   /** The stretches that are not taken, cut at line breaks too. */
   *rest(from = 0, to = this.text.length): Generator<{ from: number; to: number }> {
     let start = from
@@ -39,4 +44,19 @@ export class Reading {
       start = at + 1
     }
   }
+}
+
+/** The text of a line, in which a line break within emphasis is a space: authors and titles go on behind it. */
+function withSoftBreaks({ text, marks }: Line): string {
+  const stretches = marks.filter(
+    ({ kind, from, to }) =>
+      (kind === 'emphasis' || kind === 'strong' || kind === 'link') && text.slice(from, to).includes('\n'),
+  )
+  let [soft, at] = ['', 0]
+  for (const { from, to } of stretches) {
+    if (to <= at) continue
+    soft += text.slice(at, Math.max(at, from)) + text.slice(Math.max(at, from), to).replaceAll('\n', ' ')
+    at = to
+  }
+  return soft + text.slice(at)
 }

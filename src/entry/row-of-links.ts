@@ -6,10 +6,10 @@ import type { OwnEntry } from './paragraphs.ts'
 import { countWords } from './plain-text.ts'
 import { readEntry } from './read-entry.ts'
 import { venueLikeness } from './shapes.ts'
-import { isCitation } from './title.ts'
+import { isCitation } from './title-bounds.ts'
 
 /** What may stand in a gap between two links of a row besides commas: so many words, perhaps in brackets. */
-const MOST_WORDS = 4
+const MOST_WORDS = 2
 const MOST_BEFORE = 60
 
 /** The entries of a line that only names several papers, one link after the other; none when it is about one. */

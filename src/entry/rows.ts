@@ -1,9 +1,11 @@
 import type { Line } from '../markdown/line.ts'
 import type { Entry, Words } from './entry.ts'
-import { linksOf } from './found-links.ts'
+import { addLink } from './entry-links.ts'
+import { evidenceOf } from './evidence.ts'
+import { type FoundLink, linksOf } from './found-links.ts'
 import { roleOf, tagsIn } from './keyed.ts'
-import { labelOf, plainLabel } from './labels.ts'
-import { addLink, readEntry } from './read-entry.ts'
+import { type Label, labelOf, plainLabel } from './labels.ts'
+import { readEntry } from './read-entry.ts'
 import { Reading } from './reading.ts'
 import { cleanDate, isDate, venueLikeness } from './shapes.ts'
 
@@ -56,14 +58,8 @@ export function readRow(cells: readonly Line[], columns: Columns): Entry | undef
     if (index === at) continue
     readCell(entry, cell, columns.roles[index] ?? 'note', columns.names[index] ?? '')
   }
-  const first = cells[0]
-  const last = cells.at(-1)
-  return {
-    ...entry,
-    start: first?.start ?? entry.start,
-    end: last?.end ?? entry.end,
-    evidence: entry.evidence + evidenceOf(entry),
-  }
+  entry.evidence = evidenceOf(entry)
+  return entry
 }
 
 function longestCell(cells: readonly Line[]): number {
@@ -97,45 +93,39 @@ function trimmed(reading: Reading): Words {
 /** The links of a cell, called by what they say or, where that is only `link`, by the head of the column. */
 function putCellLinks(entry: Entry, reading: Reading, column: string): boolean {
   const links = linksOf(reading)
+  const head = labelOf(column)
   for (const link of links) {
-    const columnLabel = labelOf(column)
     const own = labelOf(link.text)
-    const isPaper =
-      own?.kind === 'paper' && !(columnLabel?.kind === 'other')
-        ? true
-        : columnLabel?.kind === 'paper' && own?.kind !== 'other'
-    const whole = { start: link.mark.start, end: link.mark.end }
-    const url = { text: link.url, ...link.target }
-    if (isPaper) {
-      entry.paperLinks.push({ name: own?.name ?? column, url, whole })
-      if (entry.url === undefined) {
-        entry.url = url
-        continue
-      }
+    const name = nameInCell(link, own, column, head)
+    const found = {
+      name,
+      url: { text: link.url, ...link.target },
+      whole: { start: link.mark.start, end: link.mark.end },
     }
-    if (link.url === entry.url?.text) continue
-    const text = plainLabel(link.text)
-    const isGeneric =
-      own?.kind === 'paper' ||
-      /^(?:|here|repo|yes|✓|✔)$/.test(text) ||
-      (own === undefined &&
-        columnLabel?.name === 'code' &&
-        /git(?:hub|lab)\.com/.test(link.url) &&
-        !isWord(text))
-    addLink(entry, {
-      name: isGeneric ? (columnLabel?.name ?? (column === '' ? text : column)) : (own?.name ?? text),
-      url,
-      whole,
-    })
+    const isPaper =
+      own === undefined ? head?.kind === 'paper' : own.kind === 'paper' && head?.kind !== 'other'
+    if (isPaper) entry.paperLinks.push({ ...found, name: own?.name ?? column })
+    // In the column of the papers a link leads to the paper, whatever it says.
+    if (entry.url === undefined && (isPaper || (head?.kind === 'paper' && own?.name !== 'code')))
+      entry.url = found.url
+    else if (link.url !== entry.url?.text) addLink(entry, found)
   }
   return links.length > 0
 }
 
-/** Whether a text is words and not the name of a program. */
-function isWord(text: string): boolean {
-  return /\s/.test(text) && /^[a-z ]+$/.test(text)
-}
-
-function evidenceOf({ url, paperLinks, venue, date, authors }: Entry): number {
-  return (url && paperLinks.length > 0 ? 1 : 0) + (venue ? 1 : 0) + (date ? 1 : 0) + (authors ? 1 : 0)
+function nameInCell(
+  link: FoundLink,
+  own: Label | undefined,
+  column: string,
+  head: Label | undefined,
+): string {
+  const text = plainLabel(link.text)
+  const isProgram =
+    own === undefined &&
+    head?.name === 'code' &&
+    /git(?:hub|lab)\.com/.test(link.url) &&
+    !/^[a-z]+ [a-z ]+$/.test(text)
+  const isGeneric = own?.kind === 'paper' || isProgram || /^(?:|here|repo|yes|✓|✔)$/.test(text)
+  if (!isGeneric) return own?.name ?? text
+  return head?.name ?? (column === '' ? text : column)
 }

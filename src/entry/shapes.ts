@@ -2,6 +2,7 @@
 
 import { readDates } from '../loose-date.ts'
 import { parseVenue } from '../venue/venues.ts'
+import { withoutEdges } from './plain-text.ts'
 
 const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}'’‘.·*†‡§¶-]*|(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|y|e|Mc|d’|d')|\p{Lo}{1,4})`
 const NAME = new RegExp(
@@ -9,35 +10,39 @@ const NAME = new RegExp(
   'u',
 )
 const NOT_NAME =
-  /\b(?:the|of|for|and|in|on|with|via|using|is|are|you|[Uu]niversity|[Ii]nstitute|[Ll]abs?|Google|Microsoft|OpenAI|Meta|DeepMind|[Rr]esearch|[Cc]onference|[Ww]orkshop|[Pp]roceedings|[Jj]ournal|[Tt]ransactions|[Pp]reprint|[Aa]rxiv|arXiv|[Ll]earning|[Nn]eural|[Mm]odels?|[Ll]anguages?|[Ll]arge|[Cc]ode|[Pp]aper|[Dd]ataset|[Ss]urvey|[Tt]owards?|[Dd]issertation|[Tt]hesis|Trust|Technical|Report|Blog|Systems?|Networks?|Data|Press)\b/
-const ET_AL = /[,\s]*\bet[ .]?\s?al\b\.?|\band (?:others|colleagues)\b|等人?$/i
+  /(?<![\p{L}\p{M}])(?:the|of|for|and|in|on|with|via|using|is|are|you|[Uu]niversity|[Ii]nstitute|[Ll]abs?|Google|Microsoft|OpenAI|Meta|DeepMind|[Rr]esearch|[Cc]onference|[Ww]orkshop|[Pp]roceedings|[Jj]ournal|[Tt]ransactions|[Pp]reprint|[Aa]rxiv|arXiv|[Ll]earning|[Nn]eural|[Mm]odels?|[Ll]anguages?|[Ll]arge|[Cc]ode|[Pp]aper|[Dd]ataset|[Ss]urvey|[Tt]owards?|[Dd]issertation|[Tt]hesis|Trust|Technical|Report|Blog|Systems?|Networks?|Data|Press)(?![\p{L}\p{M}])/u
+const ET_AL = /\bet[ .]? ?al\b|(?:,|\band) (?:others|colleagues)\b|等人?$/i
 
 /** The names in a text that is a list of names; undefined when it is not. */
 export function namesIn(text: string): string[] | undefined {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:·*_–—-]*(?:by|authors?)?[\s:]*/i, '')
-    .replace(/[\s,;.]+$/, '')
-  if (plain.length < 2 || plain.length > 20_000) return undefined
-  const isOpen = ET_AL.test(plain)
-  const shown = plain.replace(new RegExp(`${ET_AL.source}.*$`, 'i'), '')
-  const parts = shown.split(/\s*[;；、]\s*|\s*,\s*(?:and |& )?|\s+(?:and|&)\s+/).filter((part) => part !== '')
-  if (parts.length === 0) return undefined
+  if (text.length > 20_000) return undefined
+  const plain = withoutEdges(text.replace(/\s+/g, ' '), /[\s,;.·*_–—-]/).replace(
+    /^(?:by|authors?)[\s:]+/i,
+    '',
+  )
+  const open = ET_AL.exec(plain)
+  const parts = (open ? plain.slice(0, open.index) : plain)
+    .split(/ ?[;；、] ?| ?, ?(?:and |& )?| (?:and|&) /)
+    .filter((part) => part !== '')
   const good = parts.filter(isNamePart).length
-  if (!isNamePart(parts.at(-1) as string)) return undefined
-  if (parts.length === 1) return isOpen && good === 1 ? parts : undefined
-  return good / parts.length >= (parts.length > 4 ? 0.7 : 0.9) ? parts : undefined
+  if (parts.length === 0 || !isNamePart(parts.at(-1) as string)) return undefined
+  if (parts.length === 1) return open && good === 1 ? parts : undefined
+  return good / parts.length >= (parts.length > 3 ? 0.7 : 0.9) ? parts : undefined
 }
 
 /** Whether a text is the name of one person. */
 export function isName(text: string): boolean {
-  const plain = text.replace(/[\s,;.]+$/, '')
-  return /\s/.test(plain.trim()) && isNamePart(plain)
+  if (text.length > 80) return false
+  const plain = withoutEdges(text, /[\s,;.]/)
+  return /\s/.test(plain) && isNamePart(plain)
 }
 
 function isNamePart(part: string): boolean {
   return (
-    NAME.test(plainName(part)) && !NOT_NAME.test(part) && !/\p{Ll}{2}\.\s/u.test(part) && !isVenueName(part)
+    NAME.test(plainName(part)) &&
+    !NOT_NAME.test(plainName(part)) &&
+    !/\p{Ll}{2}\.\s(?!\p{Lu}\.)|\d{4}|['’‘]\s?\d\d\b/u.test(part) &&
+    !isVenueName(part)
   )
 }
 
@@ -55,24 +60,22 @@ function isVenueName(text: string): boolean {
 
 /** Whether a text is a date with more than a year, or the year alone. */
 export function isDate(text: string): boolean {
-  return readDates(cleanDate(text)).length > 0
+  return text.trim().length <= 60 && readDates(cleanDate(text)).length > 0
 }
 
 /** A date without the brackets and punctuation around it. */
 export function cleanDate(text: string): string {
-  return text
-    .replace(/^[\s[\](){}（）.,;:|`*_-]+|[\s[\](){}（）.,;:|`*_-]+$/g, '')
-    .replace(/^(?:date|published):?\s*/i, '')
+  return withoutEdges(text, /[\s[\](){}（）.,;:|`*_-]/).replace(/^(?:date|published):?\s*/i, '')
 }
 
-const YEAR = /(?:19|20)\d\d|['’‘´`]\s?\d\d\b|-\d\d$/
+const YEAR = /(?:19|20)\d\d|['’‘´`]\s?\d\d\b|^[A-Z]{2,}[A-Za-z]*-\d\d$/
 const VENUE_WORD =
   /\b(?:preprint|corr|proceedings|proc|conference|conf|symposium|workshop|journal|transactions|trans|letters|magazine|review|annals|lncs|findings|technical report|tech report|tech\. rep|thesis|dissertation|under review|in submission|submitted|to appear|book|chapter|press|openreview|blog|arxiv|biorxiv|ssrn|usenix|ieee|acm)\b/i
 
 /** How surely a text names a venue: 2 when the table of venues knows it, 1 when it has the form of one, 0 when not. */
 export function venueLikeness(text: string): 0 | 1 | 2 {
   const plain = text.trim()
-  if (plain === '' || plain.length > 200 || /https?:|[，。；！]|@[a-z]|^@/.test(plain)) return 0
+  if (plain === '' || plain.length > 200 || /https?:|[，。；！]|@[a-z]|^@|[(（]\s*@/.test(plain)) return 0
   const { kind, canonical } = parseVenue(plain)
   if (kind !== 'unknown' && plain.split(/\s+/).length <= (canonical === undefined ? 8 : 14)) return 2
   const words = plain.split(/\s+/).length

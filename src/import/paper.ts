@@ -1,4 +1,4 @@
-import { namesOthers } from '../entry/authors.ts'
+import { namesOthers } from '../entry/author-names.ts'
 import type { ListedPaper } from '../entry/list.ts'
 import type { Paper } from '../paper.ts'
 

@@ -1,5 +1,6 @@
 /** What `import --dry-run` says of a file: the papers as they are written, and what was not read. */
 
+import type { Candidate } from '../entry/candidates.ts'
 import type { MarkdownDocument } from '../documents/markdown.ts'
 import type { ReadResult } from '../format.ts'
 import { arxivReference } from '../identifier/arxiv.ts'
@@ -21,19 +22,22 @@ export interface PaperRecord {
   tags: string[]
   /** Addresses by what the links are called, in lower case. */
   links: Record<string, string>
-  /** The first and the last line of the entry, from 1; null in a bibliography. */
-  line: number | null
-  endLine: number | null
+  /** The first and the last line of the entry, from 1. */
+  line: number
+  endLine: number
 }
 
-export interface Records {
-  papers: PaperRecord[]
+/** The same of an entry of a bibliography, whose line is not known. */
+export type ReferenceRecord = Omit<PaperRecord, 'line' | 'endLine'> & { line: null; endLine: null }
+
+export interface Records<Entry = PaperRecord | ReferenceRecord> {
+  papers: Entry[]
   /** Lines that look like entries and were not read as papers. */
   unread: { line: number; text: string }[]
 }
 
 /** The papers of a README, in its order, and the lines that look like entries and are none. */
-export function recordsOf({ papers, others, text, list }: MarkdownDocument): Records {
+export function recordsOf({ papers, others, text, list }: MarkdownDocument): Records<PaperRecord> {
   const { at } = linesOf(text)
   const sections = new Set(papers.map(({ found }) => JSON.stringify(found.path)))
   const records = papers.map(({ found }, index): PaperRecord => {
@@ -53,16 +57,20 @@ export function recordsOf({ papers, others, text, list }: MarkdownDocument): Rec
     }
   })
   const unread = others
-    .filter(
-      ({ kind, path, entry }) =>
-        (kind !== 'paragraph' && sections.has(JSON.stringify(path))) || (entry?.evidence ?? 0) >= 3,
-    )
+    .filter((other) => looksLikeEntry(other, sections.has(JSON.stringify(other.path))))
     .map(({ start, end }) => ({ line: at(start).line, text: firstLine(text.slice(start, end)) }))
   return { papers: records, unread }
 }
 
+/** Whether what is no paper may have been meant as one: it shows what papers show, or is linked among papers. */
+function looksLikeEntry({ kind, entry, lines }: Candidate, isAmongPapers: boolean): boolean {
+  if (entry !== undefined && entry.evidence >= 2) return true
+  const hasLink = lines.some(({ marks }) => marks.some(({ kind, url = '' }) => kind === 'link' && /^https?:/i.test(url)))
+  return isAmongPapers && kind !== 'paragraph' && hasLink
+}
+
 /** The same of a bibliography. */
-export function recordsOfReferences({ papers, unread }: ReadResult): Records {
+export function recordsOfReferences({ papers, unread }: ReadResult): Records<ReferenceRecord> {
   return {
     papers: papers.map(({ title, url, date, authors, venue, tags = [], links = {} }) => ({
       title,

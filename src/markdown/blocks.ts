@@ -4,7 +4,7 @@ import type { ListItem, Nodes, RootContent, Table } from 'mdast'
 import { blocksOfHtml, type HtmlState } from './html-blocks.ts'
 import { lineOf } from './inline.ts'
 import type { Line, Span } from './line.ts'
-import { type Definitions, definitionsIn, parsePart } from './parse.ts'
+import { type Definitions, definitionsIn, parsePart, spanOf } from './parse.ts'
 import { type Part, partsOf } from './parts.ts'
 
 export type Block =
@@ -49,7 +49,7 @@ function* blocksOfPart(
 }
 
 function* blocksOfNode(node: RootContent, text: string, html: HtmlState, part: Part): Generator<Block> {
-  const span = spanOf(node)
+  const span = shownSpanOf(node, text)
   switch (node.type) {
     case 'heading':
       yield { type: 'heading', depth: node.depth, line: lineOf(node.children, text, span), ...span }
@@ -58,7 +58,7 @@ function* blocksOfNode(node: RootContent, text: string, html: HtmlState, part: P
       yield { type: 'paragraph', line: lineOf(node.children, text, span), ...span }
       break
     case 'list':
-      for (const item of node.children) yield* itemBlocks(item, text)
+      for (const item of node.children) yield { type: 'item', ...itemOf(item, text) }
       break
     case 'table':
       yield* rowsOf(node, text, part)
@@ -81,13 +81,8 @@ function* blocksOfNode(node: RootContent, text: string, html: HtmlState, part: P
   }
 }
 
-/** The item, and what is in it but cannot be a part of an entry: tables, headings, HTML. */
-function* itemBlocks(node: ListItem, text: string): Generator<Block> {
-  yield { type: 'item', ...itemOf(node, text) }
-}
-
 function itemOf(node: ListItem, text: string): Item {
-  const span = spanOf(node)
+  const span = shownSpanOf(node, text)
   const lines: Line[] = []
   const items: Item[] = []
   for (const child of node.children) {
@@ -114,14 +109,15 @@ function itemOf(node: ListItem, text: string): Item {
 
 function* rowsOf(node: Table, text: string, part: Part): Generator<Block> {
   for (const [index, row] of node.children.entries()) {
-    const span = spanOf(row)
+    const span = shownSpanOf(row, text)
     if (part.head && span.start < part.start) continue
     const cells = row.children.map((cell) => lineOf(cell.children, text, spanOf(cell)))
     yield { type: 'row', cells, isHead: index === 0, ...span }
   }
 }
 
-/** Where a node is written. */
-export function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+/** Where a node is written, without the white space behind it. */
+function shownSpanOf(node: Nodes, text: string): Span {
+  const { start, end } = spanOf(node)
+  return { start, end: start + text.slice(start, end).trimEnd().length }
 }

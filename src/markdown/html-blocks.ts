@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { type HtmlToken, htmlTokens } from './html.ts'
 import { addTag } from './html-inline.ts'
-import type { Line } from './line.ts'
+import { type Line, slicesOf } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
 
 /** What is open where a piece of HTML begins: Markdown cuts HTML at blank lines, and the next piece goes on with it. */
@@ -26,7 +26,7 @@ export function* blocksOfHtml(html: string, offset: number, state: HtmlState): G
   const tokens = htmlTokens(html, offset)
 
   function* finish(): Generator<Block> {
-    const line = builder.isEmpty ? undefined : builder.build()
+    const line = builder.isEmpty ? undefined : trimmed(builder.build())
     builder = new LineBuilder()
     if (line && cells) cells.push(line)
     else if (line) yield { type: 'paragraph', line, start: line.start, end: line.end }
@@ -81,6 +81,11 @@ export function* blocksOfHtml(html: string, offset: number, state: HtmlState): G
     else addTag(builder, token)
   }
   yield* finish()
+}
+
+/** A line without the white space around it. */
+function trimmed(line: Line): Line {
+  return slicesOf(line, [{ from: 0, to: line.text.length }])[0] ?? line
 }
 
 /** In HTML a line break is a space, and several spaces are one. */

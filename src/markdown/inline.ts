@@ -1,8 +1,9 @@
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import { htmlTokens } from './html.ts'
 import { addTag } from './html-inline.ts'
 import type { Line, Span } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
+import { spanOf } from './parse.ts'
 
 /** The line that the inline nodes of a paragraph, a heading or a cell make. */
 export function lineOf(nodes: readonly PhrasingContent[], text: string, { start }: Span): Line {
@@ -18,7 +19,7 @@ function addNode(builder: LineBuilder, node: PhrasingContent, text: string): voi
   const { start, end } = spanOf(node)
   switch (node.type) {
     case 'text':
-      addText(builder, node.value, text.slice(start, end), start)
+      builder.add(node.value, text.slice(start, end), start)
       break
     case 'strong':
     case 'emphasis':
@@ -59,11 +60,6 @@ function addNode(builder: LineBuilder, node: PhrasingContent, text: string): voi
   }
 }
 
-/** Each line of a text on its own, so that the breaks between them can be told apart from spaces. */
-function addText(builder: LineBuilder, value: string, raw: string, start: number): void {
-  builder.add(value, raw, start)
-}
-
 const BEFORE_TARGET = /^\]\(\s*<?/
 const TITLE = /\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/
 
@@ -71,6 +67,8 @@ const TITLE = /\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*$/
 function targetOf(node: Extract<PhrasingContent, { type: 'link' }>, text: string): Span | undefined {
   const { start, end } = spanOf(node)
   const last = node.children.at(-1)
+  const defined = (node.data as { target?: Span } | undefined)?.target
+  if (defined) return defined
   if (text[start] !== '[') {
     const isBracketed = text[start] === '<'
     return isBracketed ? { start: start + 1, end: end - 1 } : { start, end }
@@ -83,8 +81,4 @@ function targetOf(node: Extract<PhrasingContent, { type: 'link' }>, text: string
   if (node.title != null) inside = inside.replace(TITLE, '')
   inside = before.endsWith('<') ? inside.replace(/>\s*$/, '') : inside.trimEnd()
   return { start: from, end: from + inside.length }
-}
-
-function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
 }

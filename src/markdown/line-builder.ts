@@ -1,12 +1,18 @@
 import { type Line, lastUpTo, type Mark, type Span } from './line.ts'
 
-/** A stretch of the text of a line and where it is written; `map` where characters and code units differ. */
+/** A stretch of the text of a line and where it is written; `places` where characters and code units differ. */
 interface Piece {
   from: number
   start: number
   end: number
   length: number
-  map?: number[]
+  places?: Places
+}
+
+/** For each character of a text, where it begins and ends in what is written. */
+interface Places {
+  starts: number[]
+  ends: number[]
 }
 
 /** Puts a line together from texts and marks, in their order. */
@@ -28,13 +34,13 @@ export class LineBuilder {
     this.#reach(start, start + raw.length)
     if (text === '') return
     const piece = { from: this.#text.length, start, end: start + raw.length, length: text.length }
-    this.#pieces.push(text === raw ? piece : { ...piece, map: alignment(text, raw) })
+    this.#pieces.push(text === raw ? piece : { ...piece, places: alignment(text, raw) })
     this.#text += text
   }
 
   addBreak(start: number, end: number): void {
     this.#reach(start, end)
-    this.#pieces.push({ from: this.#text.length, start, end, length: 1, map: [0, end - start] })
+    this.#pieces.push({ from: this.#text.length, start, end, length: 1 })
     this.#text += '\n'
   }
 
@@ -91,31 +97,46 @@ function sourceOf(
   const first = pieces[lastUpTo(begins, from)]
   const last = to > from ? pieces[lastUpTo(begins, to - 1)] : first
   if (first === undefined || last === undefined) return { start: end, end }
-  const start = placeIn(first, from - first.from)
-  return { start, end: Math.max(start, placeIn(last, to - last.from)) }
+  const start = startIn(first, from - first.from)
+  return { start, end: to > from ? Math.max(start, endIn(last, to - last.from)) : start }
 }
 
-function placeIn({ start, end, length, map }: Piece, at: number): number {
+function startIn({ start, end, length, places }: Piece, at: number): number {
   if (at >= length) return end
-  return start + (map?.[at] ?? at)
+  return places ? start + (places.starts[at] as number) : start + at
 }
+
+function endIn({ start, end, length, places }: Piece, at: number): number {
+  if (at >= length) return places ? start + (places.ends[length - 1] as number) : end
+  return places ? start + (places.ends[at - 1] as number) : start + at
+}
+
+const REFERENCE = /^&(?:#\w{1,10}|\w{1,40});/
 
 /**
- * For each character of `text`, where it is in `raw`, which also has backslashes, references and the white space
- * that begins the lines of a paragraph.
+ * For each character of `text`, where it begins and ends in `raw`, which also has backslashes, references and the white
+ * space that begins the lines of a paragraph.
  */
-function alignment(text: string, raw: string): number[] {
-  const map: number[] = []
+function alignment(text: string, raw: string): Places {
+  const places: Places = { starts: [], ends: [] }
   let at = 0
   for (let index = 0; index < text.length; index++) {
-    const character = text[index]
+    const character = text[index] as string
     if (raw[at] === '\\' && raw[at + 1] === character) at++
     while (at < raw.length && raw[at] !== character && raw[at] !== '&' && /[\s>\\]/.test(raw[at] as string))
       at++
-    map.push(at)
-    const reference = raw[at] === '&' ? /^&(?:#\w+|\w+);/.exec(raw.slice(at, at + 40))?.[0] : undefined
-    at += reference !== undefined && !text.startsWith(reference, index) ? reference.length : 1
+    const reference = raw[at] === '&' ? REFERENCE.exec(raw.slice(at, at + 42))?.[0] : undefined
+    const isReference = reference !== undefined && !text.startsWith(reference, index)
+    const end = at + (isReference ? reference.length : 1)
+    places.starts.push(at)
+    places.ends.push(end)
+    // Some references stand for two code units.
+    if (isReference && text[index + 1] !== raw[end] && text[index + 2] === raw[end]) {
+      places.starts.push(at)
+      places.ends.push(end)
+      index++
+    }
+    at = end
   }
-  map.push(raw.length)
-  return map
+  return places
 }

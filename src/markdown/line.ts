@@ -11,7 +11,7 @@ export interface Mark extends Span {
   kind: 'strong' | 'emphasis' | 'delete' | 'code' | 'link' | 'image' | 'small'
   from: number
   to: number
-  /** Of a link and an image: the address, and where it is written; not for links by reference. */
+  /** Of a link and an image: the address, and of a link where it is written; of one by reference in its definition. */
   url?: string
   target?: Span
   /** Of an image: the text that stands for it. */
@@ -55,22 +55,33 @@ export function joinLines(lines: readonly Line[]): { line: Line; starts: number[
   return { line, starts }
 }
 
-/** The stretches of a line as lines of their own; they are in its order and apart from each other. */
+/**
+ * The stretches of a line as lines of their own, without the white space around them; they are in its order and apart
+ * from each other.
+ */
 export function slicesOf(line: Line, stretches: readonly { from: number; to: number }[]): Line[] {
   let next = 0
-  return stretches.map(({ from, to }) => {
-    while (next < line.marks.length && (line.marks[next] as Mark).from < from) next++
+  return stretches.map((stretch) => {
+    const own = line.text.slice(stretch.from, stretch.to)
+    const from = stretch.from + (own.length - own.trimStart().length)
+    const to = Math.max(from, stretch.to - (own.length - own.trimEnd().length))
+    while (next < line.marks.length && (line.marks[next] as Mark).from < stretch.from) next++
     const marks: Mark[] = []
-    for (let at = next; at < line.marks.length && (line.marks[at] as Mark).from <= to; at++) {
+    // Markup that goes on over the white space at the edges is cut with it.
+    const inner: Mark[] = []
+    for (let at = next; at < line.marks.length && (line.marks[at] as Mark).from <= stretch.to; at++) {
       const mark = line.marks[at] as Mark
-      if (mark.to <= to) marks.push({ ...mark, from: mark.from - from, to: mark.to - from })
+      if (mark.from >= from && mark.to <= to) inner.push(mark)
+      const [markFrom, markTo] = [Math.max(from, mark.from), Math.min(to, mark.to)]
+      if (mark.to <= stretch.to)
+        marks.push({ ...mark, from: markFrom - from, to: Math.max(markFrom, markTo) - from })
     }
     const source = line.sourceOf(from, to)
     return {
       text: line.text.slice(from, to),
       marks,
-      start: marks.reduce((start, mark) => Math.min(start, mark.start), source.start),
-      end: marks.reduce((end, mark) => Math.max(end, mark.end), source.end),
+      start: inner.reduce((start, mark) => Math.min(start, mark.start), source.start),
+      end: inner.reduce((end, mark) => Math.max(end, mark.end), source.end),
       sourceOf: (start, end) => line.sourceOf(start + from, end + from),
     }
   })

@@ -16,6 +16,19 @@ interface Files {
   list: string
 }
 
+/** A finished page, and where in it each block was printed. */
+export interface Page {
+  text: string
+  blocks: PrintedBlock[]
+}
+
+/** What a block printed: from `start` up to, and not including, `end` of the page. */
+export interface PrintedBlock {
+  use: Use
+  start: number
+  end: number
+}
+
 const BYTE_ORDER_MARK = '\uFEFF'
 const BLOCK = /<!--\s*paperlist/i
 
@@ -28,13 +41,34 @@ export async function renderReadme(
   template: string,
   list: PaperList,
   blocks: Readonly<Record<string, Block>>,
-  files: Files = { template: 'README.template.md', list: 'papers.json' },
+  files: Files = FILES,
 ): Promise<string> {
+  return (await renderPage(template, list, blocks, files)).text
+}
+
+const FILES: Files = { template: 'README.template.md', list: 'papers.json' }
+
+/**
+ * The page as `renderReadme` gives it, with the places of its blocks.
+ * @throws {UserError} with a line for each mistake in the blocks of the template.
+ */
+export async function renderPage(
+  template: string,
+  list: PaperList,
+  blocks: Readonly<Record<string, Block>>,
+  files: Files = FILES,
+): Promise<Page> {
   const mark = template.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
   const text = template.slice(mark.length)
   const origin = `<!-- Generated from ${files.list} and ${files.template} by \`paperlist build\`: edit those, not this file. -->`
-  const page = BLOCK.test(text) ? await filled(text, list, blocks, files.template) : text
-  return `${mark}${origin}${lineBreakOf(text).repeat(2)}${page}`
+  const head = `${mark}${origin}${lineBreakOf(text).repeat(2)}`
+  if (!BLOCK.test(text)) return { text: head + text, blocks: [] }
+  const page = await filled(text, list, blocks, files.template)
+  const shift = head.length
+  return {
+    text: head + page.text,
+    blocks: page.blocks.map(({ use, start, end }) => ({ use, start: start + shift, end: end + shift })),
+  }
 }
 
 async function filled(
@@ -42,7 +76,7 @@ async function filled(
   list: PaperList,
   blocks: Readonly<Record<string, Block>>,
   file: string,
-): Promise<string> {
+): Promise<Page> {
   const { readTemplate } = await import('./template.ts')
   const { uses, headings, mistakes } = readTemplate(text)
   const sound: Use[] = []
@@ -74,8 +108,9 @@ async function spliced(
   text: string,
   uses: readonly Use[],
   contentOf: (use: Use) => readonly RootContent[],
-): Promise<string> {
+): Promise<Page> {
   const lineBreak = lineBreakOf(text)
+  const blocks: PrintedBlock[] = []
   let page = ''
   let at = 0
   for (const use of uses) {
@@ -86,8 +121,10 @@ async function spliced(
     const below = use.alone && lengthAt(TEXT_BELOW, text, at) > 0 ? lineBreak : ''
     if (use.alone && printed === '') at += lengthAt(BLANK_LINES, text, at)
     else page += above + printed + below
+    const end = page.length - (printed === '' ? 0 : below.length)
+    blocks.push({ use, start: end - printed.length, end })
   }
-  return page + text.slice(at)
+  return { text: page + text.slice(at), blocks }
 }
 
 /** Markdown would take a line of text right above or below what a block prints as a part of it. */

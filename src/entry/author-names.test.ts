@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { authorsIn, namesOthers, placedAuthors } from './authors.ts'
+import { authorsIn, namesOthers, placedAuthors } from './author-names.ts'
 
 test.each<[string, string[]]>([
   ['Ada Lovelace', ['Ada Lovelace']],

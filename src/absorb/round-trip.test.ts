@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cases } from '../fixtures/hostile-text.ts'
+import type { Paper, PaperList } from '../paper.ts'
+import { absorbed, built } from './example-readmes.ts'
+
+const HEADS = [
+  'Attention',
+  'Superposition',
+  'Sparse Features',
+  'Knowledge Neurons',
+  'Toy Models',
+  'Polysemantic Units',
+]
+const TAILS = [
+  'in Large Language Models',
+  'of Pretrained Transformers',
+  'for Image Recognition: A Survey',
+  'without Supervision',
+  'and How to Edit Them',
+]
+const VENUES = ['ICLR 2024', 'Findings of ACL 2023', 'NeurIPS 2022', 'arXiv', 'Anthropic', 'TMLR 2023']
+const NAMES = ['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Kurt Gödel', 'Emmy Noether']
+const TAGS = ['probing', 'survey', 'model editing']
+
+/** A paper by number: two of different numbers have neither title nor address in common. */
+function paperOf(number: number, fields: Omit<Paper, 'title' | 'url'>): Paper {
+  const title = `${HEADS[number % 6]} ${TAILS[Math.floor(number / 6) % 5]}`
+  return { title, url: `https://arxiv.org/abs/2${100 + number}.0${1000 + number}`, ...fields }
+}
+
+const fields = fc.record(
+  {
+    date: fc.constantFrom('2024-06', '2023-11', '2022-01', '2024-03'),
+    venue: fc.constantFrom(...VENUES),
+    authors: fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 2, maxLength: 3 }),
+    tags: fc.uniqueArray(fc.constantFrom(...TAGS), { minLength: 1, maxLength: 2 }),
+    links: fc.dictionary(
+      fc.constantFrom('code', 'project'),
+      fc.nat(99).map((n) => `https://github.com/a/b${n}`),
+      { minKeys: 1 },
+    ),
+    section: fc.constantFrom('a', 'b'),
+  },
+  { requiredKeys: ['date', 'section'] },
+)
+
+interface Style {
+  name: string
+  /** The blocks for the sections `a` and `b`. */
+  entry: string
+  prints: readonly (keyof Paper)[]
+}
+
+const STYLES: readonly Style[] = [
+  { name: 'list', entry: '', prints: ['venue', 'date', 'links'] },
+  { name: 'compact', entry: ' layout="compact"', prints: ['venue', 'date', 'links'] },
+  { name: 'table', entry: ' layout="table"', prints: ['venue', 'date', 'links'] },
+  {
+    name: 'pattern',
+    entry: ' entry="- [**{title}**]({url}){ *{authors}.*}{ {venue}.}"',
+    prints: ['authors', 'venue'],
+  },
+  {
+    name: 'pattern with a line of links',
+    entry:
+      ' entry="- **{title}**. {{authors}.}{ *{venue}*,} {date:Mon YYYY}{ `{tag}`}\n  [[paper]({url})]{ [[{link}]({link.url})]}"',
+    prints: ['authors', 'venue', 'date', 'tags', 'links'],
+  },
+  {
+    name: 'rows',
+    entry:
+      ' entry="| Date | Title | Venue | Code |\n|---|---|---|---|\n| {date:YYYY-MM} | [{title}]({url}) | {venue} | {[code]({links.code})} |"',
+    prints: ['date', 'venue'],
+  },
+]
+
+const templateOf = (entry: string) =>
+  `# Papers\n\nSome text.\n\n## First Things\n\n<!-- paperlist:papers section="a"${entry} -->\n\n## Second Things\n\n<!-- paperlist:papers section="b"${entry} -->\n\n## License\n\nNone.\n`
+
+/** What a list says as far as the pattern shows it. */
+function shown({ papers }: PaperList, prints: readonly (keyof Paper)[]): unknown {
+  const bySection = ['a', 'b'].map((id) => papers.filter(({ section }) => [section].flat().includes(id)))
+  return bySection.map((own) =>
+    own.map((paper) => [
+      paper.title,
+      paper.url,
+      ...prints.map((name) => (name === 'links' ? Object.entries(paper.links ?? {}) : paper[name])),
+    ]),
+  )
+}
+
+const edit = fc.record({
+  kind: fc.constantFrom('change', 'add', 'remove', 'move', 'retitle', 'section'),
+  at: fc.nat(99),
+  to: fc.nat(99),
+  fields,
+})
+
+function edited(
+  list: PaperList,
+  { kind, at, to, fields }: { kind: string; at: number; to: number; fields: Omit<Paper, 'title' | 'url'> },
+): PaperList {
+  const papers = [...list.papers]
+  const index = at % papers.length
+  const paper = papers[index] as Paper
+  if (kind === 'change')
+    papers[index] = { title: paper.title, url: paper.url, ...fields, section: paper.section as string }
+  if (kind === 'retitle') papers[index] = { ...paper, title: `${paper.title} Revisited` }
+  if (kind === 'add') papers.splice(index, 0, paperOf(29, fields))
+  if (kind === 'remove') papers.splice(index, 1)
+  if (kind === 'section') papers[index] = { ...paper, section: paper.section === 'a' ? 'b' : 'a' }
+  if (kind === 'move') {
+    papers.splice(index, 1)
+    papers.splice(to % (papers.length + 1), 0, paper)
+  }
+  return { ...list, papers }
+}
+
+test.each(STYLES)(
+  'the README of an edited list, absorbed into the old list, gives the edited list: $name',
+  async ({ entry, prints }) => {
+    const list = fc
+      .uniqueArray(fc.nat(28), { minLength: 4, maxLength: 8 })
+      .chain((numbers) => fc.tuple(...numbers.map((number) => fields.map((own) => paperOf(number, own)))))
+      .map(
+        (papers): PaperList => ({
+          title: 'Papers',
+          sections: [
+            { id: 'a', title: 'First Things' },
+            { id: 'b', title: 'Second Things' },
+          ],
+          papers,
+        }),
+      )
+    const template = templateOf(entry)
+    await fc.assert(
+      fc.asyncProperty(list, edit, async (list, edit) => {
+        const wanted = edited(list, edit)
+        const readme = await built(wanted, template)
+        const found = await absorbed(list, template, readme)
+        expect(found.lines.filter((line) => line.includes('refused'))).toEqual([])
+        expect(shown(found.list, prints)).toEqual(shown(wanted, prints))
+        expect(found.problems).toEqual([])
+        expect(found.isExact).toBe(true)
+      }),
+      cases(60),
+    )
+  },
+)
