@@ -32,11 +32,27 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'disk',
       'documents',
       'engine',
+      'import',
       'readme',
       'report',
       'json',
       'text',
       'knowledge',
+    ],
+  },
+  {
+    name: 'import',
+    files: /^import\//,
+    imports: [
+      'catalogues',
+      'contracts',
+      'documents',
+      'entry',
+      'json',
+      'knowledge',
+      'markdown',
+      'readme',
+      'text',
     ],
   },
   {
@@ -53,10 +69,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'documents',
     files: /^(?:documents\/.*|schema\.ts|generated\/schema-check.js)$/,
-    imports: ['contracts', 'entry', 'markdown', 'json', 'text', 'knowledge'],
+    imports: ['contracts', 'entry', 'json', 'markdown', 'text', 'knowledge'],
   },
-  { name: 'entry', files: /^entry\//, imports: ['contracts', 'markdown', 'text', 'knowledge'] },
-  { name: 'markdown', files: /^markdown\//, imports: [] },
   { name: 'rules', files: /^rules\//, imports: ['contracts', 'knowledge', 'text'] },
   { name: 'reporters', files: /^reporters\//, imports: ['contracts', 'report', 'json', 'text'] },
   { name: 'blocks', files: /^blocks\//, imports: ['contracts', 'readme', 'knowledge'] },
@@ -66,7 +80,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   { name: 'report', files: /^report\//, imports: ['contracts', 'text', 'json'] },
   { name: 'json', files: /^json\//, imports: ['contracts', 'text', 'knowledge'] },
   { name: 'markdown', files: /^markdown\//, imports: [] },
-  { name: 'entry', files: /^entry\//, imports: ['markdown', 'knowledge'] },
+  { name: 'entry', files: /^entry\//, imports: ['contracts', 'markdown', 'text', 'knowledge'] },
   { name: 'text', files: /^text\//, imports: ['contracts', 'knowledge'] },
   { name: 'knowledge', files: /./, imports: ['contracts', 'text'] },
 ]
@@ -79,7 +93,7 @@ const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\.d\.ts$|(?:^|\/)(?:example-|fixtures\/)|hostile/.test(file))
+  .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\.d\.ts$|(?:^|\/)example-|hostile/.test(file))
 
 const groupOf = (file: string) => GROUPS.find((group) => group.files.test(file))
 const importsOf = (file: string) =>

@@ -1,13 +1,12 @@
 /** Whether a list says the same after `import` and `build`. */
 import { blocks } from '../../src/blocks/index.ts'
-import papersBlock from '../../src/blocks/papers.ts'
 import { readJsonDocument } from '../../src/documents/json.ts'
-import { type MarkdownDocument, readMarkdownDocument } from '../../src/documents/markdown.ts'
+import type { MarkdownDocument } from '../../src/documents/markdown.ts'
 import { importReadme } from '../../src/import/import-readme.ts'
 import { recordsOf } from '../../src/import/record.ts'
+import { tools } from '../../src/import/source.ts'
 import { formatList } from '../../src/layout.ts'
 import type { Paper } from '../../src/paper.ts'
-import { print } from '../../src/readme/print.ts'
 import { renderReadme } from '../../src/readme/readme.ts'
 import type { CorpusList } from './corpus.ts'
 import { table } from './table.ts'
@@ -27,13 +26,7 @@ export interface RoundTrip {
 export async function roundTripOf({ file, document }: CorpusList): Promise<RoundTrip> {
   const papers = document.papers.length
   try {
-    const read = (text: string) => readMarkdownDocument(file, Buffer.from(text)) as MarkdownDocument
-    const { list, template, kept } = await importReadme(
-      document,
-      read,
-      (list, section, entry) => print(papersBlock.render(list, { section, entry })),
-      (template, list) => renderReadme(template, list, blocks),
-    )
+    const { list, template, kept } = await importReadme(document, tools)
     const json = readJsonDocument('papers.json', Buffer.from(formatList(list)))
     const problem = json.problems.find(({ rule }) => rule !== 'layout')
     if (json.list === undefined || problem) throw new Error(`papers.json: ${problem?.message}`)
@@ -43,7 +36,7 @@ export async function roundTripOf({ file, document }: CorpusList): Promise<Round
       papers,
       imported: papers - kept.length,
       isSameText: built.endsWith(document.text.replace(/^\ufeff/, '')),
-      difference: differenceOf(valuesOf(document), valuesOf(read(built))),
+      difference: differenceOf(valuesOf(document), valuesOf(tools.read(built))),
     }
   } catch (error) {
     return { file, papers, imported: 0, isSameText: false, difference: String(error) }

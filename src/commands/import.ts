@@ -1,27 +1,18 @@
 import { join, resolve } from 'node:path'
-import { blocks } from '../blocks/index.ts'
-import papersBlock from '../blocks/papers.ts'
 import type { Command, Io } from '../command.ts'
-import { type MarkdownDocument, readMarkdownDocument } from '../documents/markdown.ts'
 import { UserError } from '../errors.ts'
 import { readBytes, readBytesIfAny, writeText } from '../files.ts'
-import type { ReadResult } from '../format.ts'
-import { formats } from '../formats/index.ts'
-import { importReadme } from '../import/import-readme.ts'
-import { listOfReferences, templateFor } from '../import/import-references.ts'
-import { type Records, recordsOf, recordsOfReferences, textLines } from '../import/record.ts'
+import type { Records } from '../import/record.ts'
+import { sourceOf } from '../import/source.ts'
+import type { ToldLine } from '../import/told.ts'
 import { jsonText } from '../json/printable.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import { formatList } from '../layout.ts'
 import { displayName } from '../list-file.ts'
-import type { PaperList } from '../paper.ts'
-import { print } from '../readme/print.ts'
-import { renderReadme } from '../readme/readme.ts'
 import { plural } from '../report/findings.ts'
 import { quote, visible } from '../text/quote.ts'
 
-/** So many lines that stay text are named; the others are counted. */
-const MOST_NAMED = 20
+/** So many lines are told of; the others are counted. */
+const MOST_TOLD = 30
 
 export default {
   summary: 'Turn a README or a bibliography into papers.json and README.template.md',
@@ -47,99 +38,40 @@ export default {
     if (file === undefined)
       throw new UserError('Unexpected lack of a file, expected one, as in `paperlist import README.md`')
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one`)
-    const source = await read(file, io)
+    const name = displayName(file, io)
+    const source = await sourceOf(name, readBytes(resolve(io.cwd, file), name))
     if (values['dry-run'] === true) {
-      show(source.records, source.file, values.reporter === 'json', io)
+      show(source.records, name, values.reporter === 'json', io)
       return 0
     }
     if (source.records.papers.length === 0) {
       throw new UserError(
-        `Unexpected lack of papers in ${source.file}, expected entries with a title and a link; \`--dry-run\` shows what was read`,
+        `Unexpected lack of papers in ${name}, expected entries with a title and a link; \`--dry-run\` shows what was read`,
       )
     }
-    const targets = ['papers.json', 'README.template.md'].map((name) => join(String(values.out), name))
-    if (values.force !== true) refuseToOverwrite(targets, io)
+    const folder = String(values.out)
+    const [listFile, templateFile] = [join(folder, 'papers.json'), join(folder, 'README.template.md')]
+    if (values.force !== true) for (const target of [listFile, templateFile]) refuseToOverwrite(target, io)
     const { list, template, lines } = await source.convert()
-    for (const [target, text] of [
-      [targets[0], formatList(list)],
-      [targets[1], template],
-    ] as [string, string][]) {
-      await writeText(resolve(io.cwd, target), displayName(target, io), text)
-      io.err(`wrote ${displayName(target, io)}\n`)
-    }
-    tell(source.file, lines, list.papers.length, io)
+    await write(listFile, formatList(list), io)
+    await write(templateFile, template, io)
+    tell(name, lines, list.papers.length, io)
     return 0
   },
 } satisfies Command
 
-/** A file that can be imported: what is in it, and what it becomes. */
-interface Source {
-  file: string
-  records: Records
-  convert(): Promise<{ list: PaperList; template: string; lines: Line[] }>
+function refuseToOverwrite(target: string, io: Io): void {
+  const name = displayName(target, io)
+  if (readBytesIfAny(resolve(io.cwd, target), name) === undefined) return
+  throw new UserError(
+    `Unexpected file ${name}, expected none; \`--force\` writes over it, \`--out DIR\` writes elsewhere`,
+  )
 }
 
-/** A line of the file, and what it is told of. */
-interface Line {
-  line: number
-  what: string
-}
-
-async function read(file: string, io: Io): Promise<Source> {
-  const name = displayName(file, io)
-  const bytes = readBytes(resolve(io.cwd, file), name)
-  for (const load of Object.values(formats)) {
-    const { default: format } = await load()
-    if (format.read && format.extensions.some((extension) => name.toLowerCase().endsWith(extension)))
-      return ofReferences(name, format.read(textOf(bytes, name)))
-  }
-  const document = readMarkdownDocument(name, bytes)
-  if ('papers' in document) return ofReadme(name, document)
-  throw new UserError(`cannot read ${name}: ${document.problems[0]?.message ?? 'it is no text'}`)
-}
-
-function textOf(bytes: Uint8Array, name: string): string {
-  const { text, invalid } = decodeUtf8(bytes)
-  if (invalid !== undefined) throw new UserError(`cannot read ${name}: it is not UTF-8`)
-  return text.replace(/^\uFEFF/, '')
-}
-
-function ofReadme(file: string, document: MarkdownDocument): Source {
-  return {
-    file,
-    records: recordsOf(document),
-    async convert() {
-      const { list, template, kept } = await importReadme(
-        document,
-        (text) => readMarkdownDocument(file, Buffer.from(text)) as MarkdownDocument,
-        (list, section, entry) => print(papersBlock.render(list, { section, entry })),
-        (template, list) => renderReadme(template, list, blocks),
-      )
-      return { list, template, lines: textLines(document, kept) }
-    },
-  }
-}
-
-function ofReferences(file: string, result: ReadResult): Source {
-  return {
-    file,
-    records: recordsOfReferences(result),
-    async convert() {
-      const list = listOfReferences(result, file)
-      const lines = result.unread.map(({ line, reason }) => ({ line, what: reason }))
-      return { list, template: templateFor(list), lines }
-    },
-  }
-}
-
-function refuseToOverwrite(targets: readonly string[], io: Io): void {
-  for (const target of targets) {
-    const name = displayName(target, io)
-    if (readBytesIfAny(resolve(io.cwd, target), name) === undefined) continue
-    throw new UserError(
-      `Unexpected file ${name}, expected none; \`--force\` writes over it, \`--out DIR\` writes elsewhere`,
-    )
-  }
+async function write(target: string, text: string, io: Io): Promise<void> {
+  const name = displayName(target, io)
+  await writeText(resolve(io.cwd, target), name, text)
+  io.err(`wrote ${visible(name)}\n`)
 }
 
 function show(records: Records, file: string, isJson: boolean, io: Io): void {
@@ -154,11 +86,10 @@ function show(records: Records, file: string, isJson: boolean, io: Io): void {
   io.err(`${plural(records.papers.length, 'paper')} in ${visible(file)}; nothing was written\n`)
 }
 
-/** Nothing stays text in silence. */
-function tell(file: string, lines: readonly Line[], count: number, io: Io): void {
-  for (const { line, what } of lines.slice(0, MOST_NAMED))
+/** Nothing stays text, or is left out, in silence. */
+function tell(file: string, lines: readonly ToldLine[], count: number, io: Io): void {
+  for (const { line, what } of lines.slice(0, MOST_TOLD))
     io.err(`${visible(file)}:${line} ${visible(what)}\n`)
-  if (lines.length > MOST_NAMED)
-    io.err(`and ${lines.length - MOST_NAMED} more lines; \`--dry-run\` shows all that was read\n`)
+  if (lines.length > MOST_TOLD) io.err(`and ${plural(lines.length - MOST_TOLD, 'more line')}\n`)
   io.err(`${plural(count, 'paper')} imported; \`paperlist build\` writes README.md\n`)
 }

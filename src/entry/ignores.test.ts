@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findingsIn, readReadme, repaired } from '../fixtures/readme-list.ts'
+import { findingsIn, readReadme, repaired } from '../fixtures/example-readme.ts'
 
 const A = '- [Neurons Store Historical Facts](https://arxiv.org/abs/2401.00001) 2024'
 const B = '- [Circuits Forget Rare Tokens](https://arxiv.org/abs/2402.00001) 2024'

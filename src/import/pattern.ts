@@ -1,103 +1,98 @@
 /** The pattern that prints the papers of a run as the run writes them. */
 
 import type { ListedPaper } from '../entry/list.ts'
+import { arxivReference } from '../identifier/arxiv.ts'
 import type { Span } from '../markdown/line.ts'
-import { fieldsOf, type PlacedField } from './fields.ts'
+import { fieldsOf } from './fields.ts'
+import { merged } from './merge.ts'
 import type { Run } from './runs.ts'
-import { type Piece, type Shape, shapeOf, written } from './shape.ts'
+import { type Cluster, kindsOf, type Node, type Shape, shapeOf } from './shape.ts'
+import { wrapsOf } from './wraps.ts'
 
-/** So many links have a place of their own in a pattern; more share one. */
-const MOST_LINKS = 8
-
-/** The pattern of a run; undefined when its entries have no form in common. */
-export function patternOf(run: Run, papers: readonly ListedPaper[], text: string): string | undefined {
-  const entries = run.papers.map((index) => papers[index] as ListedPaper)
-  if (entries[0]?.found.kind === 'row') return tablePattern(run, entries, text)
-  const shapes = entries.map((entry) => shapeOf(linesOf(entry, text), fieldsOf(entry, text), text))
+/** The pattern of some entries of a run; undefined when they have no form in common. */
+export function patternOf(run: Run, entries: readonly ListedPaper[], text: string): string | undefined {
+  if (run.head !== '') return tablePattern(run, entries, text)
+  const shapes = entries.map((entry) => shapeIn(linesOf(entry, text), entry, text))
   const shape = merged(shapes)
-  if (shape === undefined) return undefined
-  const isLoose = entries[0]?.found.kind === 'item' && run.between.split('\n').length > 2
-  return written(shape).trimEnd() + (isLoose ? '\n\n' : '')
+  if (!shape.nodes.flatMap(kindsOf).includes('title')) return undefined
+  return written(shape).trimEnd() + (run.isLoose ? '\n\n' : '')
+}
+
+function shapeIn(stretch: Span, entry: ListedPaper, text: string): Shape {
+  const wraps = wrapsOf(entry, stretch, text)
+  const { url } = entry.found.entry
+  const identifier = url && arxivReference(url.text)?.id
+  return shapeOf(stretch, fieldsOf(entry, stretch, wraps, text), wraps, text, identifier)
 }
 
 /** The stretch of an entry from the beginning of its line. */
 function linesOf({ found }: ListedPaper, text: string): Span {
-  return { start: text.lastIndexOf('\n', found.start - 1) + 1, end: found.end }
-}
-
-/** One shape for all: the commonest form of each field, in the order of the entry that has the most of them. */
-function merged(shapes: readonly Shape[], needsTitle = true): Shape | undefined {
-  const order = orderOfKinds(shapes)
-  if (needsTitle && !order.includes('title')) return undefined
-  const links = order.filter((kind) => kind.startsWith('link ')).slice(0, MOST_LINKS)
-  const hasMore = order.filter((kind) => kind.startsWith('link ')).length > links.length
-  const kept = order.filter((kind) => !kind.startsWith('link ') || links.includes(kind))
-  const pieces = kept.map((kind) => commonestPiece(kind, shapes))
-  if (hasMore) pieces.push({ kind: 'links', before: ' [[{link}](', placeholder: '{link.url}', after: ')]' })
-  return { prefix: commonest(shapes.map(({ prefix }) => prefix)), pieces, rest: commonRest(shapes) }
-}
-
-function orderOfKinds(shapes: readonly Shape[]): string[] {
-  const all = shapes.map(({ pieces }) => [...new Set(pieces.map(({ kind }) => kind))])
-  const order = [...all.reduce((best, kinds) => (kinds.length > best.length ? kinds : best), [] as string[])]
-  for (const kinds of all) {
-    for (const [at, kind] of kinds.entries()) {
-      if (order.includes(kind)) continue
-      const before = kinds.slice(0, at).map((other) => order.indexOf(other))
-      order.splice(1 + Math.max(-1, ...before), 0, kind)
-    }
-  }
-  return order
-}
-
-/** How a field is written where nothing shows how the list would write it. */
-function plainPiece(kind: string): Piece {
-  if (kind === 'tag') return { kind, before: '{ `', placeholder: '{tag}', after: '`}' }
-  if (kind === 'note') return { kind, before: ' - ', placeholder: '{note}', after: '' }
-  const name = kind.replace(/^link /, '')
-  if (name !== kind) return { kind, before: ` [[${name}](`, placeholder: `{links.${name}}`, after: ')]' }
-  return { kind, before: ' ', placeholder: `{${kind}}`, after: '' }
-}
-
-/** The commonest form of a field. One with words of its own counts only when others have it too. */
-function commonestPiece(kind: string, shapes: readonly Shape[]): Piece {
-  const all = shapes.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === kind))
-  const telling = all.filter(({ placeholder }) => placeholder.startsWith('{tags:'))
-  const forms = telling.length > 0 ? telling : all
-  const key = commonest(forms.map((form) => JSON.stringify(form)))
-  const form = JSON.parse(key) as Piece
-  const count = forms.filter((other) => JSON.stringify(other) === key).length
-  const hasWords = /\p{L}{2}|!\[/u.test(form.before.replace(/<\/?\w+[^>]*>|\]\(/g, '') + form.after)
-  return hasWords && count < 2 && shapes.length > 1 ? plainPiece(kind) : form
-}
-
-function commonRest(shapes: readonly Shape[]): string {
-  const rest = commonest(shapes.map(({ rest }) => rest))
-  return shapes.filter((shape) => shape.rest === rest).length * 2 > shapes.length ? rest : ''
-}
-
-function commonest(texts: readonly string[]): string {
-  const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0] as [string, number])[0]
+  const end = Math.max(found.end, found.kind === 'heading' ? (found.lines.at(-1)?.end ?? 0) : 0)
+  return { start: text.lastIndexOf('\n', found.start - 1) + 1, end }
 }
 
 /** The head of the table and one row with a pattern for each of its cells. */
 function tablePattern(run: Run, entries: readonly ListedPaper[], text: string): string | undefined {
   const columns = Math.max(...entries.map(({ found }) => found.lines.length))
-  const fields = entries.map((entry) => fieldsOf(entry, text))
   const cells: string[] = []
   for (let column = 0; column < columns; column++) {
-    const shapes = entries.flatMap(({ found }, index): Shape[] => {
-      const cell = found.lines[column]
-      const own = cell
-        ? (fields[index] as PlacedField[]).filter(({ start, end }) => start >= cell.start && end <= cell.end)
-        : []
-      return cell && own.length > 0 ? [shapeOf(cell, own, text)] : []
+    const shapes = entries.flatMap((entry): Shape[] => {
+      const cell = entry.found.lines[column]
+      const shape = cell && shapeIn(cell, entry, text)
+      return shape && shape.nodes.length > 0 ? [shape] : []
     })
-    const shape = merged(shapes, false)
-    cells.push(shape ? written(shape) : '')
+    cells.push(shapes.length > 0 ? written(merged(shapes)) : '')
   }
-  if (!cells.some((cell) => cell.includes('{title}')) || run.head === '') return undefined
-  return `${run.head.replace(/\r/g, '')}| ${cells.join(' | ')} |`
+  if (!cells.some((cell) => cell.includes('{title}'))) return undefined
+  return `${run.head.replace(/\r/g, '')}| ${cells.map((cell) => cell.trim()).join(' | ')} |`
+}
+
+/** A shape as a pattern: the title always, every other field as a group, and a line of groups as a group of its own. */
+function written({ prefix, nodes, rest }: Shape): string {
+  return prefix + writtenNodes(nodes) + rest
+}
+
+function writtenNodes(nodes: readonly Node[]): string {
+  let text = ''
+  let line: string[] = []
+  const finish = () => {
+    if (line.length > 0) text += `{${line.join('')}}`
+    line = []
+  }
+  for (const node of nodes) {
+    if (kindsOf(node).includes('title')) {
+      finish()
+      text += plain(node)
+      continue
+    }
+    const [, breaks = '', before = node.before] =
+      /^([\s\S]*\n[ \t]*(?:[-*+] )?)([\s\S]*)$/.exec(node.before) ?? []
+    const group = `{${plain({ ...node, before })}}`
+    if (breaks !== '') {
+      finish()
+      line = [breaks, group]
+    } else if (line.length > 0) line.push(group)
+    else text += group
+  }
+  finish()
+  return text
+}
+
+function plain(node: Node): string {
+  if (!('nodes' in node)) return node.before + node.placeholder + node.after
+  const { before, open, close, after } = node
+  return `${before}${open}${inside(node)}${close}${after}`
+}
+
+/** The address of a link is no group of its own: where there is none, the text of the link is left. */
+function inside({ isLink, nodes }: Cluster): string {
+  if (!isLink) return writtenNodes(nodes)
+  const hasTitle = nodes.some((node) => kindsOf(node).includes('title'))
+  return nodes
+    .map((node) => (hasTitle && !kindsOf(node).some(isNeeded) ? `{${plain(node)}}` : plain(node)))
+    .join('')
+}
+
+function isNeeded(kind: string): boolean {
+  return kind === 'title' || kind.startsWith('url') || kind.startsWith('link')
 }

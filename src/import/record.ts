@@ -1,11 +1,10 @@
 /** What `import --dry-run` says of a file: the papers as they are written, and what was not read. */
 
-import type { Candidate } from '../entry/candidates.ts'
 import type { MarkdownDocument } from '../documents/markdown.ts'
+import type { Candidate } from '../entry/candidates.ts'
 import type { ReadResult } from '../format.ts'
 import { arxivReference } from '../identifier/arxiv.ts'
 import { linesOf } from '../json/lines.ts'
-import { quote } from '../text/quote.ts'
 
 /** A paper as a file shows it. What it does not show is null, or empty. */
 export interface PaperRecord {
@@ -65,7 +64,9 @@ export function recordsOf({ papers, others, text, list }: MarkdownDocument): Rec
 /** Whether what is no paper may have been meant as one: it shows what papers show, or is linked among papers. */
 function looksLikeEntry({ kind, entry, lines }: Candidate, isAmongPapers: boolean): boolean {
   if (entry !== undefined && entry.evidence >= 2) return true
-  const hasLink = lines.some(({ marks }) => marks.some(({ kind, url = '' }) => kind === 'link' && /^https?:/i.test(url)))
+  const hasLink = lines.some(({ marks }) =>
+    marks.some(({ kind, url = '' }) => kind === 'link' && /^https?:/i.test(url)),
+  )
   return isAmongPapers && kind !== 'paragraph' && hasLink
 }
 
@@ -87,23 +88,6 @@ export function recordsOfReferences({ papers, unread }: ReadResult): Records<Ref
     })),
     unread: unread.map(({ line, text }) => ({ line, text: firstLine(text) })),
   }
-}
-
-/** The lines of a README that stay text when it is imported, in its order, and why each does. */
-export function textLines(
-  document: MarkdownDocument,
-  kept: readonly { index: number; reason: string }[],
-): { line: number; what: string }[] {
-  const { at } = linesOf(document.text)
-  const papers = kept.map(({ index, reason }) => {
-    const { found } = document.papers[index] as MarkdownDocument['papers'][number]
-    return { line: at(found.start).line, what: `${quote(found.entry.title.text)} stays text: ${reason}` }
-  })
-  const unread = recordsOf(document).unread.map(({ line, text }) => ({
-    line,
-    what: `${quote(text)} stays text: it was not read as a paper`,
-  }))
-  return [...papers, ...unread].sort((a, b) => a.line - b.line)
 }
 
 const LONGEST = 200

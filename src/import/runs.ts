@@ -3,68 +3,80 @@
 import type { ListedPaper } from '../entry/list.ts'
 import type { Span } from '../markdown/line.ts'
 
-/** Entries in a row, by the index of their papers, and the stretch of the text that they are. */
-export interface Run extends Span {
+/** Entries in a row, by the index of their papers, and the stretch of the text that each is, from line to line. */
+export interface Run {
   papers: readonly number[]
-  /** What stands above the entries and belongs to them: the head of a table. */
+  spans: readonly Span[]
+  /** What stands above the rows of a table: its header and its ruler. Empty for other entries. */
   head: string
-  /** What stands between two of them: line breaks, and the tags around them in HTML. */
-  between: string
+  /** Where the rows begin that belong to that head; those above the first paper are no papers. */
+  rows: number
+  /** Whether there are blank lines between the items of a list. */
+  isLoose: boolean
 }
 
 /** The runs of a README. Entries that a block cannot take the place of, such as those below another entry, are in none. */
 export function runsOf(papers: readonly ListedPaper[], text: string): Run[] {
   const runs: Run[] = []
-  let run:
-    | { papers: number[]; start: number; end: number; head: string; between: string | undefined }
-    | undefined
+  let open: { papers: number[]; spans: Span[]; gaps: string[] } | undefined
   const finish = () => {
-    if (run) runs.push({ ...run, between: run.between ?? '\n' })
-    run = undefined
+    if (open) runs.push(runOf(open, papers, text))
+    open = undefined
   }
-  for (const [index, { found }] of papers.entries()) {
-    const span = wholeEntry(found, text)
+  for (const [index, paper] of papers.entries()) {
+    const span = wholeEntry(paper.found, text)
     if (span === undefined) {
       finish()
       continue
     }
-    const last = run?.papers.at(-1)
-    const before = last === undefined ? undefined : papers[last]?.found
+    const last = open?.spans.at(-1)
+    const before = open && papers[open.papers.at(-1) ?? 0]?.found
+    const { run, kind } = paper.found
     const gap =
-      run && before && before.run === found.run && before.kind === found.kind
-        ? text.slice(run.end, span.start)
-        : undefined
-    if (run && gap !== undefined && /^\s*$/.test(gap)) {
-      run.papers.push(index)
-      run.between = longer(run.between, gap)
-      run.end = span.end
+      last && before?.run === run && before.kind === kind ? text.slice(last.end, span.start) : undefined
+    if (open && gap !== undefined && (gap.trim() === '' || (kind === 'row' && areRows(gap)))) {
+      open.papers.push(index)
+      open.spans.push(span)
+      open.gaps.push(gap)
       continue
     }
     finish()
-    const head = found.kind === 'row' ? headAbove(span.start, text) : ''
-    run = { papers: [index], start: span.start - head.length, end: span.end, head, between: undefined }
+    open = { papers: [index], spans: [span], gaps: [] }
   }
   finish()
   return runs
 }
 
-function longer(a: string | undefined, b: string): string {
-  return a !== undefined && lineBreaks(a) >= lineBreaks(b) ? a : b
+function runOf(
+  { papers: own, spans, gaps }: { papers: number[]; spans: Span[]; gaps: string[] },
+  papers: readonly ListedPaper[],
+  text: string,
+): Run {
+  const found = papers[own[0] ?? 0]?.found
+  const loose = gaps.filter((gap) => gap.split('\n').length > 2).length
+  const table = found?.kind === 'row' ? headAbove(spans[0]?.start ?? 0, text) : undefined
+  return {
+    papers: own,
+    spans,
+    head: table ? text.slice(table.start, table.end) : '',
+    rows: table?.end ?? 0,
+    isLoose: found?.kind === 'item' && loose * 2 > gaps.length,
+  }
 }
 
-function lineBreaks(text: string): number {
-  return text.split('\n').length
-}
-
-/** The lines of an entry, whole; undefined when other things stand in them or it is below another entry. */
+/** The lines of an entry, whole; undefined when other things stand in them or it is in the text of another entry. */
 function wholeEntry({ start, end, kind, lines, item }: ListedPaper['found'], text: string): Span | undefined {
   if (kind === 'row') return wholeLines(start, end, text, /^\s*\|?\s*$/, /^\s*\|?\s*$/)
+  if (kind === 'heading')
+    return wholeLines(start, Math.max(end, lines.at(-1)?.end ?? 0), text, INDENT, /^\s*$/)
   if (kind === 'item') {
-    if (item === undefined || lines.length === 0) return undefined
-    return wholeLines(item.start, end, text, /^ {0,3}$/, /^\s*$/)
+    if (item === undefined || lines.length === 0 || start > item.start) return undefined
+    return wholeLines(item.start, end, text, /^[ \t]*$/, /^\s*$/)
   }
-  return wholeLines(start, end, text, /^ {0,3}$/, /^\s*(?:\\|<br\s*\/?>)?\s*$/)
+  return wholeLines(start, end, text, INDENT, /^\s*(?:\\|<br\s*\/?>)?\s*$/)
 }
+
+const INDENT = /^ {0,3}$/
 
 function wholeLines(
   start: number,
@@ -81,11 +93,27 @@ function wholeLines(
   return { start: lineStart, end: stop }
 }
 
-const RULER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n$/
+const ROWS = /^\r?\n(?:[^\n]*\|[^\n]*\r?\n)*$/
 
-/** The two lines above the first row of a table; empty when they are not those of a table. */
-function headAbove(start: number, text: string): string {
-  const ruler = text.lastIndexOf('\n', start - 2) + 1
-  const head = text.lastIndexOf('\n', ruler - 2) + 1
-  return ruler > 0 && RULER.test(text.slice(ruler, start)) ? text.slice(head, start) : ''
+/** Whether all lines between two rows of a table are rows of it. */
+function areRows(gap: string): boolean {
+  return ROWS.test(gap)
+}
+
+const RULER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\r?\n?$/
+
+/** The header and the ruler of the table that a line is in; undefined when there is no table above it. */
+function headAbove(start: number, text: string): Span | undefined {
+  let end = start
+  while (end > 0) {
+    const lineStart = text.lastIndexOf('\n', end - 2) + 1
+    const line = text.slice(lineStart, end)
+    if (!line.includes('|')) return undefined
+    if (RULER.test(line)) {
+      const head = text.lastIndexOf('\n', lineStart - 2) + 1
+      return lineStart === 0 ? undefined : { start: head, end }
+    }
+    end = lineStart
+  }
+  return undefined
 }

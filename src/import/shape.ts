@@ -1,7 +1,8 @@
-/** The form of an entry: its fields, and the text around each. */
+/** The form of an entry: its fields, nested as its marks and brackets are, and the text around each. */
 
 import type { Span } from '../markdown/line.ts'
-import type { PlacedField } from './fields.ts'
+import type { Placed, PlacedField } from './fields.ts'
+import type { Wrap } from './wraps.ts'
 
 /** A field with the text that belongs to it: `before` and `after` are printed only together with it. */
 export interface Piece {
@@ -9,78 +10,159 @@ export interface Piece {
   before: string
   placeholder: string
   after: string
+  isTelling?: boolean
 }
+
+/** Several fields between the same marks or brackets. */
+export interface Cluster {
+  before: string
+  open: string
+  nodes: Node[]
+  close: string
+  after: string
+  isLink: boolean
+}
+
+export type Node = Piece | Cluster
 
 export interface Shape {
   /** The bullet or the number, which is always printed. */
   prefix: string
-  pieces: Piece[]
+  nodes: Node[]
   /** What follows the last field. */
   rest: string
 }
 
 const MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
-/** What closes after a field what was opened before it. */
-const CLOSING = /^(?:[)}】）*_~`"”’.,;:!?]|\](?!\()|\\(?=[)\]])|<\/\w+>)*/
-/** Fields of which an entry can have several: the first stands for all, with the text around it. */
-const REPEATED = new Set(['tag', 'note'])
+/** What belongs to the field before it. */
+const CLOSING = /^(?:[.,;:!?”"’：，。；]|<\/\w+>)*/
 
-const ONE_TAG = '{tags}'
-
-/** All tags, with what stands between two of them. */
-function tagsJoinedBy(between: string): string {
-  const separator = between.replace(/\\(?=[^\w\s])/g, '')
-  return /^[^{}\p{L}\p{N}\n]{1,8}$/u.test(separator) ? `{tags:${separator}}` : ONE_TAG
+/** The kinds of the fields in a node. */
+export function kindsOf(node: Node): string[] {
+  return 'nodes' in node ? node.nodes.flatMap(kindsOf) : [node.kind]
 }
 
-/** The shape of a stretch of text with fields in it: each piece of text between two is given to the one it belongs to. */
-export function shapeOf({ start, end }: Span, fields: readonly PlacedField[], text: string): Shape {
+/** The shape of a stretch of text with fields in it. `identifier` is what may stand in the text without being style. */
+export function shapeOf(
+  { start, end }: Span,
+  { fields, cuts }: Placed,
+  wraps: readonly Wrap[],
+  text: string,
+  identifier: string | undefined,
+): Shape {
   const prefix = MARKER.exec(text.slice(start, end))?.[0] ?? ''
-  const pieces: Piece[] = []
-  let at = start + prefix.length
-  for (const { kind, placeholder, start: from, end: to } of fields) {
-    const between = text.slice(at, from)
-    at = to
-    const first = REPEATED.has(kind) ? pieces.find((piece) => piece.kind === kind) : undefined
-    if (first) {
-      if (kind === 'tag' && first.placeholder === ONE_TAG) first.placeholder = tagsJoinedBy(between)
-      continue
+  const reader = new ShapeReader(text, wraps, cuts, identifier)
+  const { nodes, last } = reader.nodes(fields, start + prefix.length, end, undefined)
+  return { prefix, nodes, rest: last }
+}
+
+interface Unit extends Span {
+  fields: PlacedField[]
+  wrap: Wrap | undefined
+}
+
+class ShapeReader {
+  readonly #text: string
+  readonly #wraps: readonly Wrap[]
+  readonly #cuts: readonly Span[]
+  readonly #identifier: string | undefined
+
+  constructor(text: string, wraps: readonly Wrap[], cuts: readonly Span[], identifier: string | undefined) {
+    this.#text = text
+    this.#wraps = wraps
+    this.#cuts = [...cuts].sort((a, b) => a.start - b.start)
+    this.#identifier = identifier
+  }
+
+  /** The nodes of fields between two places; inside of a wrap the text before the first is given back as `first`. */
+  nodes(
+    fields: readonly PlacedField[],
+    from: number,
+    to: number,
+    around: Wrap | undefined,
+  ): { first: string; nodes: Node[]; last: string } {
+    const nodes: Node[] = []
+    let first = ''
+    let at = from
+    for (const unit of this.#unitsOf(fields, from, to, around)) {
+      const between = this.#literal(at, unit.start)
+      at = unit.end
+      const last = nodes.at(-1)
+      const closing = last ? (CLOSING.exec(between)?.[0] ?? '') : ''
+      if (last) last.after += closing
+      else if (around) first = between
+      nodes.push(this.#node(unit, last || !around ? between.slice(closing.length) : ''))
     }
-    const last = pieces.at(-1)
-    const closing = last ? (CLOSING.exec(between)?.[0] ?? '') : ''
-    if (last) last.after += literal(closing)
-    pieces.push({ kind, before: literal(between.slice(closing.length)), placeholder, after: '' })
+    const rest = this.#literal(at, to)
+    const last = nodes.at(-1)
+    const closing = around || !last ? '' : (CLOSING.exec(rest)?.[0] ?? '')
+    if (last) last.after += closing
+    return { first, nodes, last: rest.slice(closing.length) }
   }
-  const rest = text.slice(at, end)
-  const closing = CLOSING.exec(rest)?.[0] ?? ''
-  const last = pieces.at(-1)
-  if (last) last.after += literal(closing)
-  return { prefix: literal(prefix), pieces, rest: literal(rest.slice(closing.length)) }
+
+  #node({ fields, wrap, start, end }: Unit, before: string): Node {
+    const [field] = fields as [PlacedField]
+    if (wrap === undefined || fields.length === 1) {
+      return {
+        kind: field.kind,
+        before: before + this.#literal(start, field.start),
+        placeholder: field.placeholder,
+        after: this.#literal(field.end, end),
+        ...(field.isTelling && { isTelling: true }),
+      }
+    }
+    const { first, nodes, last } = this.nodes(fields, start, end, wrap)
+    return { before, open: first, nodes, close: last, after: '', isLink: this.#isLink(wrap, fields) }
+  }
+
+  /** Whether a wrap, or one in it around the same fields, is a link. */
+  #isLink(wrap: Wrap, fields: readonly PlacedField[]): boolean {
+    return this.#wraps.some(
+      ({ isLink, start, end }) =>
+        isLink && start >= wrap.start && end <= wrap.end && isAround({ start, end }, fields),
+    )
+  }
+
+  /** The fields, those between the same marks or brackets together. Wraps around all of them are not looked at again. */
+  #unitsOf(fields: readonly PlacedField[], from: number, to: number, around: Wrap | undefined): Unit[] {
+    const wraps = this.#wraps.filter(
+      (wrap) =>
+        wrap.start >= from &&
+        wrap.end <= to &&
+        !(around && isAround(wrap, fields)) &&
+        fields.every(
+          (field) => isAround(wrap, [field]) || field.end <= wrap.start || field.start >= wrap.end,
+        ),
+    )
+    const units: Unit[] = []
+    for (const field of fields) {
+      if ((units.at(-1)?.end ?? from) > field.start) continue
+      const wrap = wraps.reduce<Wrap | undefined>(
+        (best, one) =>
+          isAround(one, [field]) && (!best || one.end - one.start > best.end - best.start) ? one : best,
+        undefined,
+      )
+      const own = wrap ? fields.filter((one) => isAround(wrap, [one])) : [field]
+      units.push({ start: wrap?.start ?? field.start, end: wrap?.end ?? field.end, fields: own, wrap })
+    }
+    return units
+  }
+
+  /** Text of a pattern that is printed as it is. */
+  #literal(from: number, to: number): string {
+    let literal = ''
+    let at = from
+    for (const { start, end } of this.#cuts) {
+      if (start >= to) break
+      if (end <= at || start < at) continue
+      literal += this.#text.slice(at, start)
+      at = Math.min(end, to)
+    }
+    const plain = (literal + this.#text.slice(at, to)).replace(/\r/g, '').replace(/[{}]/g, '\\$&')
+    return this.#identifier === undefined ? plain : plain.replaceAll(this.#identifier, '{arxiv}')
+  }
 }
 
-/** Text of a pattern that is printed as it is. */
-function literal(text: string): string {
-  return text.replace(/\r/g, '').replace(/[{}]/g, (brace) => `\\${brace}`)
-}
-
-/** The pattern as text: the title always, every other field as a group, and a line of groups as a group of its own. */
-export function written({ prefix, pieces, rest }: Shape): string {
-  let text = prefix
-  let line: string[] = []
-  const finish = () => {
-    if (line.length > 0) text += `{${line.join('')}}`
-    line = []
-  }
-  for (const { kind, before, placeholder, after } of pieces) {
-    const isRequired =
-      kind === 'title' || (kind === 'url' && /\]\($/.test(before) && /\{title\}[^{}]*$/.test(text))
-    const [, breaks = '', own = before] = /^([\s\S]*\n[ \t]*(?:[-*+] )?)([\s\S]*)$/.exec(before) ?? []
-    if (isRequired || breaks !== '') finish()
-    if (isRequired) text += before + placeholder + after
-    else if (breaks !== '') line = [breaks, `{${own}${placeholder}${after}}`]
-    else if (line.length > 0) line.push(`{${own}${placeholder}${after}}`)
-    else text += `{${own}${placeholder}${after}}`
-  }
-  finish()
-  return text + rest
+function isAround({ start, end }: Span, fields: readonly PlacedField[]): boolean {
+  return fields.every((field) => start <= field.start && end >= field.end)
 }
