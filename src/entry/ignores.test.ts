@@ -173,11 +173,11 @@ test('what a comment accepts is not told', () => {
   expect(findingsIn(`<!-- paperlist-ignore-file no-duplicate-paper: twice -->\n\n${twice}`)).toEqual([])
 })
 
-test('ten thousand comments find their entries', () => {
+test('many comments find their entries', () => {
   const entry = (index: number) =>
     `- [Neurons Store ${index} Facts](https://arxiv.org/abs/2401.${String(index).padStart(5, '0')}) 2024`
-  const text = Array.from({ length: 3_000 }, (_, index) => `${IGNORE}\n${entry(index)}`).join('\n')
+  const text = Array.from({ length: 500 }, (_, index) => `${IGNORE}\n${entry(index)}`).join('\n')
   const { papers } = readReadme(text).list
-  expect(papers).toHaveLength(3_000)
+  expect(papers).toHaveLength(500)
   expect(papers.every(({ ignore }) => ignore?.length === 1)).toBe(true)
 })
