@@ -178,6 +178,27 @@ describe.each([
       paper('Circuits Store *Facts*'),
     ],
     [
+      'the middle of a title with entities and escapes',
+      ['title'],
+      'Neurons & [more] Facts',
+      paper('Neurons &amp; \\[all\\] Facts'),
+      paper('Neurons &amp; \\[more\\] Facts'),
+    ],
+    [
+      'an entity and an escape of a title',
+      ['title'],
+      'Neurons and rare Facts',
+      paper('Neurons &amp; \\[all\\] Facts'),
+      paper('Neurons and rare Facts'),
+    ],
+    [
+      'one letter of two that begin alike',
+      ['title'],
+      'Neurons Store 𝔅',
+      paper('Neurons Store 𝔄'),
+      paper('Neurons Store 𝔅'),
+    ],
+    [
       'a word that Markdown would take for a mark',
       ['title'],
       'Neurons Store *Facts',

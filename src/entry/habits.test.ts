@@ -178,3 +178,13 @@ test('a link that leads nowhere is always told', () => {
     findingsIn(text).map(({ rule, start, end }) => [rule, text.slice(start.offset, end.offset)]),
   ).toEqual([['complete-entry', '[paper]()']])
 })
+
+test.each([
+  ['06/07/2024', ['date-form']],
+  ['2024-13', ['date-form']],
+  ['5687', []],
+  ['in spring', []],
+])('a date of %s', (date, rules) => {
+  const text = `- [Neurons Store Facts](https://arxiv.org/abs/2401.00001)\n  - Date: ${date}\n`
+  expect(rulesIn(text)).toEqual(rules)
+})
