@@ -44,20 +44,31 @@ export function isStyle(text: string, kind: string, all: readonly string[]): boo
 function wordsIn(text: string): string[] {
   return (
     text
-      .replace(/\{arxiv\}|<[^>]*>?|^[^<]*>/g, ' ')
+      .replace(/\{arxiv\}|<[^>]*>?|^[^<]*>|&\w+;/g, ' ')
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{N}]+|\p{N}+/gu) ?? []
   )
 }
 
+const LABEL = /^(?<start>[\s\S]*?)(?<open>\[+)[^[\]]*(?<close>\]+\()$/
+const PICTURE_LABEL = /^(?<start>[\s\S]*?)\[\s*!\[[^\]]*\]\([^)]*\)\s*\]\($/
+const WORDS = /&\w+;|https?:\S*|!\[[^\]]*\]\([^)]*\)|\p{L}[\p{L}\p{N}]*|\p{N}+/gu
+
 /** A form without what it says of one entry: the label of a link becomes the name of the link. */
 function withoutWords({ kind, before, placeholder, after }: Piece): Piece {
   const name = kind.replace(/^link /, '').replace(/ again$/, '')
-  const label = name === 'url' ? 'paper' : name
-  const [, start = '', bracket] = /^([\s\S]*?)(\[+)[^[]*\]\($/.exec(before) ?? []
-  const plain = (text: string) =>
-    text.replace(/https?:\S*|!\[|\p{L}[\p{L}\p{N}]*|\p{N}+/gu, '').replace(/ {2,}/g, ' ')
-  if (bracket !== undefined)
-    return { kind, before: `${plain(start)}${bracket}${label}](`, placeholder, after: plain(after) }
+  const label = (name === 'url' ? 'paper' : name).replace(/[{}[\]\\]/g, '\\$&')
+  const plain = (text: string) => text.replace(WORDS, '')
+  const picture = PICTURE_LABEL.exec(before)?.groups
+  if (picture)
+    return { kind, before: `${plain(picture.start ?? '')}[${label}](`, placeholder, after: plain(after) }
+  const { start = '', open, close = '' } = LABEL.exec(before)?.groups ?? {}
+  if (open !== undefined)
+    return {
+      kind,
+      before: `${plain(start)}${open}${label}${close}`,
+      placeholder,
+      after: plain(after),
+    }
   return { kind, before: plain(before), placeholder, after: plain(after) }
 }
