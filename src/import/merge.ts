@@ -54,9 +54,9 @@ function mergedNodes(sequences: readonly (readonly Node[])[], usual: ReadonlySet
   const classOf = new Map(classes.flatMap((own) => own.map((kind) => [kind, own] as const)))
   const order = inOrder(sequences, classOf)
   return order.flatMap((own): Node[] => {
-    const [kind = ''] = own
-    if (own.length > 1) return mergedCluster(own, sequences, usual)
-    if (!usual.has(kind)) return []
+    const [kind, ...others] = own.filter((one) => usual.has(one))
+    if (kind === undefined) return []
+    if (others.length > 0) return mergedCluster(own, sequences, usual)
     const pieces = sequences
       .flatMap((nodes) => nodes.flatMap(piecesIn))
       .filter((piece) => piece.kind === kind)

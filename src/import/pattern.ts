@@ -22,7 +22,10 @@ function shapeIn(stretch: Span, entry: ListedPaper, text: string): Shape {
   const wraps = wrapsOf(entry, stretch, text)
   const { url } = entry.found.entry
   const identifier = url && arxivReference(url.text)?.id
-  return shapeOf(stretch, fieldsOf(entry, stretch, wraps, text), wraps, text, identifier)
+  return shapeOf(stretch, fieldsOf(entry, stretch, wraps, text), wraps, text, {
+    identifier,
+    hasMarker: entry.found.kind === 'item',
+  })
 }
 
 /** The stretch of an entry from the beginning of its line. */
