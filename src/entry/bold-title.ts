@@ -41,7 +41,7 @@ export function ofStrong(
   return {
     ...found,
     by: 'strong',
-    ...(first !== longest && !citation && { alias: reading.words(first.from, first.to) }),
+    ...(first !== longest && !citation && { alias: first }),
   }
 }
 
@@ -72,5 +72,5 @@ function behindAlias(
   const isTitle =
     isTitleLike(rest) && countWords(rest) >= (isBracketed ? 2 : 3) && namesIn(rest) === undefined
   if (!isTitle || (!isBracketed && venueLikeness(rest) > 0) || /^[-–—]\s/.test(rest)) return undefined
-  return { ...tidied(reading, begin, stop), alias: reading.words(from, to), by: 'plain' }
+  return { ...tidied(reading, begin, stop), alias: { from, to }, by: 'plain' }
 }

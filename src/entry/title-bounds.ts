@@ -12,7 +12,7 @@ export interface Run {
 
 const DECORATION = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u20e3★☆•·▪●■♦→✓✔※\s]|:[a-z_0-9+-]+:)`
 const BEFORE = new RegExp(
-  String.raw`^(?:${DECORATION}|\[\s?[xX ]?\s?\](?=\s)|\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]\s|#\d{1,6}\s)+`,
+  String.raw`^(?:${DECORATION}|\[\s?[xX ]?\s?\](?=\s)|\[\d{1,4}\]|\(\d{1,4}\)|[[(]\*{1,3}[\])]|\d{1,4}[.)]\s|#\d{1,6}\s)+`,
   'u',
 )
 const CITATION =

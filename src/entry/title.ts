@@ -4,7 +4,7 @@ import type { Entry, Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
-import { namesIn } from './shapes.ts'
+import { namesIn, venueLikeness } from './shapes.ts'
 import {
   decorationBefore,
   isTitleLike,
@@ -20,7 +20,7 @@ export interface FoundTitle extends Run {
   words: Words
   link?: FoundLink
   /** What the entry calls the paper for short, before or after the title. */
-  alias?: Words
+  alias?: Run
   /** How the title was told from the rest. */
   by: Entry['titleBy']
 }
@@ -47,7 +47,11 @@ export function findTitle(
     (lengthOf(linked) >= Math.max(lengthOf(strong), lengthOf(quoted)) || begins(linked, strong, quoted))
   if (isLinked) return ofLink(reading, linked, end)
   if (quoted && (lengthOf(strong) < 20 || lengthOf(strong) < lengthOf(quoted) / 2 || isIn(strong, quoted)))
-    return { ...unstopped(reading, tidied(reading, quoted.from, quoted.to)), by: 'quote' }
+    return {
+      ...unstopped(reading, tidied(reading, quoted.from, quoted.to)),
+      by: 'quote',
+      ...aliasBefore(reading, runs, start, quoted),
+    }
   if (strong && lengthOf(strong) > 3) return ofStrong(reading, links, runs, strong, end)
   return linked ? ofLink(reading, linked, end) : ofPlain(reading, links, start, end)
 }
@@ -109,6 +113,20 @@ function quotedIn({ text }: Reading, start: number, end: number): Run | undefine
     return undefined
   const from = match.index + 1
   return { from, to: from + (match[1] as string).length }
+}
+
+/** The bold name before a title in quotes: `**Name**: "Title"`. */
+function aliasBefore(
+  { text }: Reading,
+  [run]: readonly Run[],
+  start: number,
+  quoted: Run,
+): { alias: Run } | undefined {
+  if (run === undefined || run.from > start + 1 || !/^\s*[:：]\s*$/.test(text.slice(run.to, quoted.from - 1)))
+    return undefined
+  const own = text.slice(run.from, run.to)
+  const isOther = /\d/.test(own) && venueLikeness(own) === 2
+  return countWords(own) > 5 || isOther || /,|\band\b|\bet al/.test(own) ? undefined : { alias: run }
 }
 
 /** A title without markup, perhaps behind the names of its authors. */
