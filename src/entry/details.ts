@@ -124,9 +124,11 @@ function readSplit(reading: Reading, { from, to }: Segment, entry: Entry): boole
   if (readNamesAndYear(reading, from, to, entry)) return true
   const comma = reading.text.indexOf(',', from)
   if (entry.venue || comma < 0 || comma >= to || isDate(reading.text.slice(comma + 1, to))) return false
-  if (!/\d/.test(reading.text.slice(from, comma)) || venueLikeness(reading.text.slice(from, comma)) < 2)
-    return false
-  entry.venue = reading.words(from, comma, EDGES)
+  const first = reading.words(from, comma, EDGES)
+  if (isDate(first.text) && !entry.date && namesIn(reading.text.slice(comma + 1, to)) === undefined)
+    entry.date = first
+  else if (/\d/.test(first.text) && venueLikeness(first.text) === 2) entry.venue = first
+  else return false
   entry.tags.push(reading.words(comma + 1, to, EDGES))
   return true
 }

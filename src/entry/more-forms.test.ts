@@ -42,6 +42,39 @@ test.each<[string, string, Record<string, unknown>]>([
     `- [${title}](${url}) (1970): counts the stars (from 1970) that one sees`,
     { title, url, date: '1970' },
   ],
+  [
+    'the venue as a label before a plain title, tags in bold code behind it',
+    `- [[CVPR](https://openaccess.thecvf.com/doe.html)] ${title}. [[tensorflow](${code})] [__\`cls.\`__ __\`seg.\`__]`,
+    {
+      title,
+      url: 'https://openaccess.thecvf.com/doe.html',
+      venue: 'CVPR',
+      tags: ['cls. seg'],
+      links: { code },
+    },
+  ],
+  [
+    'labels in the bold text',
+    `- **${title} (2003, often cited) [[**Paper**](${url})][[**Code**](${code})]** - Counts stars`,
+    { title, url, date: '2003', tags: ['often cited'], links: { code } },
+  ],
+  ['a date at the end of the link', `[${title}. 2020-04-22](${url})`, { title, url, date: '2020-04-22' }],
+  [
+    'a date at the beginning of the bold text',
+    `**(2021-11) ${title}** [[preprint](${url})]`,
+    { title, url, date: '2021-11' },
+  ],
+  ['a year and a dash before it', `* 2014 - ${title}. [[Paper]](${url})`, { title, url, date: '2014' }],
+  [
+    'a year and a workshop before it',
+    `* 2019-ICLR_W - ${title}.[[Paper]](${url})`,
+    { title, url, venue: '2019-ICLR_W' },
+  ],
+  [
+    'a venue without a year behind a plain title',
+    `- ${title}, IEEE Transactions on Artificial Intelligence. [[paper](${url})]`,
+    { title, url, venue: 'IEEE Transactions on Artificial Intelligence' },
+  ],
 ])('%s', (_, markdown, fields) => {
   expect(papersIn(markdown).map(({ entry }) => textsOf(entry))).toEqual([fields])
 })

@@ -32,7 +32,8 @@ export function namesIn(text: string): string[] | undefined {
 
 /** Whether names that were found in a text can hardly be anything else: with initials, `et al.`, or several in full. */
 export function isSurelyNames(text: string, names: readonly string[]): boolean {
-  if (ET_AL.test(text) || names.filter((name) => /(?<!\p{L})\p{Lu}(?:\.|$)/u.test(name)).length >= 2) return true
+  if (ET_AL.test(text) || names.filter((name) => /(?<!\p{L})\p{Lu}(?:\.|$)/u.test(name)).length >= 2)
+    return true
   const full = names.filter(isName).length
   return full >= 2 && full >= names.length * 0.7 && (full >= 3 || /\band\b|&/.test(text))
 }

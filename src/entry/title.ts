@@ -1,19 +1,12 @@
 import { endBeforeAuthors, hasMarkedAuthors, splitAfterAuthors } from './authors.ts'
-import { ofStrong, strongIn } from './bold-title.ts'
+import { aliasBefore, ofStrong, strongIn } from './bold-title.ts'
 import type { Entry, Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
-import { namesIn, venueLikeness } from './shapes.ts'
-import {
-  decorationBefore,
-  isTitleLike,
-  prefixLength,
-  type Run,
-  stopAt,
-  stopIn,
-  tidied,
-} from './title-bounds.ts'
+import { namesIn } from './shapes.ts'
+import { tidied } from './tidied-title.ts'
+import { decorationBefore, isTitleLike, prefixLength, type Run, stopAt, stopIn } from './title-bounds.ts'
 
 /** The title of an entry: where it is, and the link that it is or is in. */
 export interface FoundTitle extends Run {
@@ -113,20 +106,6 @@ function quotedIn({ text }: Reading, start: number, end: number): Run | undefine
     return undefined
   const from = match.index + 1
   return { from, to: from + (match[1] as string).length }
-}
-
-/** The bold name before a title in quotes: `**Name**: "Title"`. */
-function aliasBefore(
-  { text }: Reading,
-  [run]: readonly Run[],
-  start: number,
-  quoted: Run,
-): { alias: Run } | undefined {
-  if (run === undefined || run.from > start + 1 || !/^\s*[:：]\s*$/.test(text.slice(run.to, quoted.from - 1)))
-    return undefined
-  const own = text.slice(run.from, run.to)
-  const isOther = /\d/.test(own) && venueLikeness(own) === 2
-  return countWords(own) > 5 || isOther || /,|\band\b|\bet al/.test(own) ? undefined : { alias: run }
 }
 
 /** A title without markup, perhaps behind the names of its authors. */
