@@ -1,4 +1,4 @@
-import { Tokenizer } from 'htmlparser2'
+import { QuoteType, Tokenizer } from 'htmlparser2'
 
 /** A part of a piece of HTML, with its place in the whole text. */
 export type HtmlToken =
@@ -56,12 +56,10 @@ export function htmlTokens(html: string, offset: number): HtmlToken[] {
       onattribdata: (start, end) => addValue(html.slice(start, end), start, end),
       onattribentity: (point) =>
         value && addValue(String.fromCodePoint(point), value.end - offset, value.end - offset),
-      onattribend: (_, end) => {
+      onattribend: (quote, end) => {
+        const at = offset + (quote === QuoteType.Single || quote === QuoteType.Double ? end - 1 : end)
         if (tag && !tag.attributes.has(name))
-          tag.attributes.set(
-            name,
-            value ? { ...value, end: offset + end } : { value: '', start: offset + end, end: offset + end },
-          )
+          tag.attributes.set(name, { value: value?.value ?? '', start: value?.start ?? at, end: at })
       },
       onopentagend: openTag,
       onselfclosingtag: openTag,

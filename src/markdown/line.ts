@@ -1,5 +1,7 @@
 /** Text as readers see it, with what its marks are and where each word of it is written. */
 
+import { type Piece, sourceOf } from './pieces.ts'
+
 /** From `start` up to, and not including, `end`, in UTF-16 code units of the whole text. */
 export interface Span {
   start: number
@@ -27,19 +29,11 @@ export interface Line extends Span {
   sourceOf(from: number, to: number): Span
 }
 
-/** A stretch of the text of a line and where it is written; `map` where characters and code units differ. */
-interface Piece {
-  from: number
-  start: number
-  end: number
-  length: number
-  map?: number[]
-}
-
 /** Puts a line together from texts and marks, in their order. */
 export class LineBuilder {
   #text = ''
   #pieces: Piece[] = []
+  #last: Piece | undefined
   #marks: Mark[] = []
   #open: Mark[] = []
   #start = -1
@@ -54,32 +48,40 @@ export class LineBuilder {
     return this.#text.length
   }
 
-  /** Adds `text`, which is written as `raw` at `start`. */
-  add(text: string, raw: string, start: number): void {
-    this.#reach(start, start + raw.length)
+  /** Adds `text`, which is written from `start` up to `end`: as it is where that is as long, as a whole where it is not. */
+  add(text: string, start: number, end: number): void {
+    this.#reach(start, end)
     if (text === '') return
-    const piece = { from: this.#text.length, start, end: start + raw.length, length: text.length }
-    this.#pieces.push(text === raw ? piece : { ...piece, map: alignment(text, raw) })
+    const from = this.#text.length
+    const to = from + text.length
+    const last = this.#last
+    if (last?.end === start && text.length === end - start && last.to - last.from === start - last.start) {
+      last.to = to
+      last.end = end
+    } else {
+      this.#last = { from, to, start, end }
+      this.#pieces.push(this.#last)
+    }
     this.#text += text
   }
 
   addBreak(start: number, end: number): void {
+    this.add('\n', start, end)
+  }
+
+  addImage({ start, end }: Span, url: string, alt: string): void {
     this.#reach(start, end)
-    this.#pieces.push({ from: this.#text.length, start, end, length: 1, map: [0, end - start] })
-    this.#text += '\n'
-  }
-
-  addImage(span: Span, url: string, alt: string): void {
-    this.#reach(span.start, span.end)
     const at = this.#text.length
-    this.#marks.push({ kind: 'image', from: at, to: at, start: span.start, end: span.end, url, alt })
+    this.#marks.push({ kind: 'image', from: at, to: at, start, end, url, alt })
   }
 
-  open(kind: Mark['kind'], start: number, rest: Pick<Mark, 'url' | 'target'> = {}): void {
+  /** Opens a mark; of a link the address can be set afterwards. */
+  open(kind: Mark['kind'], start: number, rest?: Pick<Mark, 'url' | 'target'>): Mark {
     this.#reach(start, start)
     const mark: Mark = { kind, from: this.#text.length, to: -1, start, end: -1, ...rest }
     this.#open.push(mark)
     this.#marks.push(mark)
+    return mark
   }
 
   /** Closes the mark of that kind that was opened last; without one, nothing. */
@@ -87,60 +89,52 @@ export class LineBuilder {
     const index = this.#open.findLastIndex((mark) => mark.kind === kind)
     if (index < 0) return
     const [mark] = this.#open.splice(index, 1)
-    if (mark) Object.assign(mark, { to: this.#text.length, end })
+    if (mark) this.#finish(mark, end)
     this.#reach(end, end)
   }
 
-  /** The line; marks that are still open end with it. */
-  build(): Line {
-    for (const mark of this.#open) Object.assign(mark, { to: this.#text.length, end: this.#end })
-    const pieces = this.#pieces
-    return {
-      text: this.#text,
-      marks: this.#marks,
-      start: this.#start,
-      end: this.#end,
-      sourceOf: (from, to) => sourceOf(pieces, from, to, this.#end),
-    }
+  /** Marks what is in the text already, from `from` up to `to`, as a link to `url`. */
+  addLink(from: number, to: number, url: string): void {
+    const target = sourceOf(this.#pieces, from, to, this.#end)
+    this.#marks.push({ kind: 'link', from, to, ...target, url, target })
+  }
+
+  /** The line; marks that are still open end with it. Where nothing was added, it is at `start`. */
+  build(start = -1): Line {
+    this.#reach(start, start)
+    for (const mark of this.#open) this.#finish(mark, this.#end)
+    return new BuiltLine(this.#text, this.#marks, this.#pieces, this.#start, this.#end)
+  }
+
+  #finish(mark: Mark, end: number): void {
+    mark.to = this.#text.length
+    mark.end = end
   }
 
   #reach(start: number, end: number): void {
     if (this.#start < 0) this.#start = start
-    this.#end = Math.max(this.#end, end)
+    if (end > this.#end) this.#end = end
   }
 }
 
-function sourceOf(pieces: readonly Piece[], from: number, to: number, end: number): Span {
-  const first = pieces.findLast((piece) => piece.from <= from) ?? pieces[0]
-  const last = to > from ? pieces.findLast((piece) => piece.from < to) : first
-  if (first === undefined || last === undefined) return { start: end, end }
-  const start = placeIn(first, from - first.from)
-  return { start, end: Math.max(start, placeIn(last, to - last.from)) }
-}
+class BuiltLine implements Line {
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly start: number
+  readonly end: number
+  readonly #pieces: readonly Piece[]
 
-function placeIn({ start, end, length, map }: Piece, at: number): number {
-  if (at >= length) return end
-  return start + (map?.[at] ?? at)
-}
-
-/**
- * For each character of `text`, where it is in `raw`, which also has backslashes, references and the white space
- * that begins the lines of a paragraph.
- */
-function alignment(text: string, raw: string): number[] {
-  const map: number[] = []
-  let at = 0
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]
-    if (raw[at] === '\\' && raw[at + 1] === character) at++
-    while (at < raw.length && raw[at] !== character && raw[at] !== '&' && /[\s>\\]/.test(raw[at] as string))
-      at++
-    map.push(at)
-    const reference = raw[at] === '&' ? /^&(?:#\w+|\w+);/.exec(raw.slice(at, at + 40))?.[0] : undefined
-    at += reference !== undefined && !text.startsWith(reference, index) ? reference.length : 1
+  constructor(text: string, marks: readonly Mark[], pieces: readonly Piece[], start: number, end: number) {
+    this.text = text
+    this.marks = marks
+    this.start = start
+    this.end = end
+    this.#pieces = pieces
   }
-  map.push(raw.length)
-  return map
+
+  sourceOf(from: number, to: number): Span {
+    return sourceOf(this.#pieces, from, to, this.end)
+  }
 }
 
 /** Several lines as one, with line breaks between them, and where each begins in its text. */

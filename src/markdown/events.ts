@@ -1,0 +1,109 @@
+/** The events of micromark for a part of a text: what is CommonMark and GFM is decided there and nowhere else. */
+
+import { parse, preprocess } from 'micromark'
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { subtokenize } from 'micromark-util-subtokenize'
+import type { Event, ParseContext } from 'micromark-util-types'
+import type { Definitions } from './definitions.ts'
+import type { Part } from './parts.ts'
+
+/** What the lines of a part are read from. */
+export interface Source {
+  /** The whole text, in which the tokens of the events have their offsets. */
+  text: string
+  events: readonly Event[]
+  definitions: Definitions
+  /** Whether addresses without markup are links in it; where not, it has none. */
+  hasBareLinks: boolean
+}
+
+/** A part as micromark reads it. Offsets are those of the whole text; lines and columns mean nothing. */
+export function sourceOfPart(text: string, part: Part, definitions: Definitions): Source {
+  const { start, end, head } = part
+  const body = text.slice(start, end)
+  const hasBareLinks = mayHaveBareLinks(body)
+  const parser = parserFor(part.hasTable, hasBareLinks, body.includes('~'))
+  parser.defined = labelsOf(definitions)
+  const source = { text, definitions, hasBareLinks }
+  if (head) {
+    const headed = text.slice(head.start, head.end) + body
+    const events = tokenized(headed, end - headed.length, parser)
+    if (events.some(([, { type }]) => type === 'table')) return { ...source, events }
+  }
+  return { ...source, events: tokenized(body, start, parser) }
+}
+
+function tokenized(body: string, offset: number, parser: ParseContext): Event[] {
+  const skipped = body.startsWith('\ufeff') ? 1 : 0 // by `preprocess`, without counting it
+  parser.lazy = {}
+  const from = { line: 1, column: 1, offset: offset + skipped }
+  const events = parser.document(from).write(preprocess()(body, undefined, true))
+  subtokenize(events)
+  while (hasMore(events)) subtokenize(events)
+  return events
+}
+
+/**
+ * Whether a token has content that is to be tokenized. That of strings, which are addresses, titles and labels, is left
+ * as it is: there are only escapes and references in it, which are decoded where they are wanted.
+ */
+function hasMore(events: readonly Event[]): boolean {
+  let hasContent = false
+  for (const [, token] of events)
+    if (token.contentType === 'string') token.contentType = undefined
+    else if (token.contentType !== undefined) hasContent = true
+  return hasContent
+}
+
+/** micromark asks only whether a label is defined, and says what a part defines, which is known. */
+function labelsOf(definitions: Definitions): string[] {
+  return Object.assign([], { includes: (label: string) => definitions.has(label), push: () => 0 })
+}
+
+const parsers = new Map<string, ParseContext>()
+
+/** Extensions cost time at every character, so a part gets those that can find something in it. */
+function parserFor(hasTable: boolean, hasBareLinks: boolean, hasStrikethrough: boolean): ParseContext {
+  const key = `${hasTable} ${hasBareLinks} ${hasStrikethrough}`
+  const known = parsers.get(key)
+  if (known) return known
+  const parser = parse({
+    extensions: [
+      ...(hasTable ? [gfmTable()] : []),
+      ...(hasBareLinks ? [gfmAutolinkLiteral()] : []),
+      ...(hasStrikethrough ? [gfmStrikethrough()] : []),
+    ],
+  })
+  parsers.set(key, parser)
+  return parser
+}
+
+/** The event at an index that is known to be one. */
+export function eventAt({ events }: Source, at: number): Event {
+  return events[at] as Event
+}
+
+/** Where the token that is entered at `at` is left. */
+export function exitOf(events: readonly Event[], at: number): number {
+  const token = events[at]?.[1]
+  let exit = at + 1
+  while (exit < events.length && events[exit]?.[1] !== token) exit++
+  return exit
+}
+
+/**
+ * The line ending whose token begins at a place. The token itself may have in it what a container puts at the beginning
+ * of the next line.
+ */
+export function lineEndingAt(text: string, place: number): string {
+  return text.startsWith('\r\n', place) ? '\r\n' : text.charAt(place)
+}
+
+const LINKED = /\]\([^\s)]*|[<"'=](?:https?:\/\/|www\.)/gi
+const BARE = /\b(?:https?:\/\/|www\.)/i
+
+function mayHaveBareLinks(body: string): boolean {
+  return BARE.test(body) && BARE.test(body.replace(LINKED, ''))
+}

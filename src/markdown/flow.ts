@@ -1,0 +1,207 @@
+import type { Token } from 'micromark-util-types'
+import type { Block, Item } from './blocks.ts'
+import { eventAt, exitOf, type Source } from './events.ts'
+import { blocksOfHtml, type HtmlState } from './html-blocks.ts'
+import { headingAt, lineAt, rowsAt } from './leaves.ts'
+import type { Part } from './parts.ts'
+
+/** What is open: a quotation, a list with the item that is read, or a quotation in an item. */
+interface Container {
+  type: 'quote' | 'list' | 'quote-in-item'
+  item?: Item
+  /** Of a list: where its items go to; the blocks of the text when there is none. */
+  items?: Item[] | undefined
+}
+
+/** So deep lists may be in lists, as on GitHub (`MAX_LIST_DEPTH` of cmark-gfm); deeper ones are not told apart. */
+const MOST_DEPTH = 100
+
+/** Reads the blocks of a part from its events (the flow and the containers of micromark). */
+export class FlowReader {
+  readonly #source: Source
+  readonly #part: Part
+  readonly #html: HtmlState
+  readonly #blocks: Block[] = []
+  readonly #open: Container[] = []
+
+  constructor(source: Source, part: Part, html: HtmlState) {
+    this.#source = source
+    this.#part = part
+    this.#html = html
+  }
+
+  /** All blocks of the part; to be called once. */
+  blocks(): Block[] {
+    for (let at = 0; at < this.#source.events.length; at++) at = this.#read(at)
+    return this.#blocks
+  }
+
+  /** Reads the event at `at`; the result is the last one that is done with. */
+  #read(at: number): number {
+    const [kind, token] = eventAt(this.#source, at)
+    switch (token.type) {
+      case 'listOrdered':
+      case 'listUnordered':
+        return kind === 'enter' ? this.#openList(token, at) : this.#closeList(token, at)
+      case 'blockQuote':
+        return kind === 'enter' ? this.#openQuote(token, at) : this.#close(at)
+      case 'listItemPrefix':
+        if (kind === 'enter') this.#beginItem(token, at)
+        return at
+      case 'listItemMarker':
+        if (kind === 'enter') this.#setMarker(token)
+        return at
+      case 'paragraph':
+      case 'atxHeading':
+      case 'setextHeading':
+      case 'table':
+      case 'htmlFlow':
+      case 'codeFenced':
+      case 'codeIndented':
+      case 'thematicBreak':
+      case 'definition':
+        this.#leaf(token, at)
+        return exitOf(this.#source.events, at)
+      default:
+        return at
+    }
+  }
+
+  #openQuote(token: Token, at: number): number {
+    const top = this.#open.at(-1)
+    if (top?.type === 'quote-in-item') return exitOf(this.#source.events, at)
+    this.#beginContent(token)
+    this.#open.push(top?.item ? { type: 'quote-in-item', item: top.item } : { type: 'quote' })
+    return at
+  }
+
+  #openList(token: Token, at: number): number {
+    const top = this.#open.at(-1)
+    if (top?.type === 'quote-in-item') return exitOf(this.#source.events, at)
+    this.#beginContent(token)
+    const isDeep = this.#open.length >= MOST_DEPTH
+    this.#open.push({ type: 'list', items: isDeep ? top?.items : top?.item?.items })
+    return at
+  }
+
+  #closeList(token: Token, at: number): number {
+    this.#endItem(at, token.end.offset)
+    return this.#close(at)
+  }
+
+  #close(at: number): number {
+    this.#open.pop()
+    return at
+  }
+
+  #beginItem({ start, end }: Token, at: number): void {
+    this.#endItem(at, end.offset)
+    const list = this.#open.at(-1)
+    if (list === undefined) return
+    const item: Item = {
+      start: start.offset,
+      end: end.offset,
+      marker: '',
+      contentStart: -1,
+      lines: [],
+      items: [],
+    }
+    if (list.items) {
+      list.items.push(item)
+      list.item = item
+    } else {
+      const block = { type: 'item' as const, ...item }
+      this.#blocks.push(block)
+      list.item = block
+    }
+  }
+
+  #setMarker({ end }: Token): void {
+    const item = this.#open.at(-1)?.item
+    if (item) item.marker = this.#source.text.slice(item.start, end.offset)
+  }
+
+  /** An item ends before the line endings and the indents that stand between it and what follows at `at`. */
+  #endItem(at: number, otherwise: number): void {
+    const item = this.#open.at(-1)?.item
+    if (item === undefined) return
+    item.end = otherwise
+    for (let index = at - 1; index >= 0; index--) {
+      const { type, start } = eventAt(this.#source, index)[1]
+      if (type === 'lineEnding' || type === 'lineEndingBlank') item.end = start.offset
+      else if (!BETWEEN.has(type)) break
+    }
+    if (item.contentStart >= 0) return
+    const spaces = /^[ \t]*/.exec(this.#source.text.slice(item.start + item.marker.length, item.end))
+    item.contentStart = item.start + item.marker.length + (spaces?.[0].length ?? 0)
+  }
+
+  #beginContent({ start }: Token): void {
+    const item = this.#open.at(-1)?.item
+    if (item && item.contentStart < 0) item.contentStart = start.offset
+  }
+
+  #leaf(token: Token, at: number): void {
+    this.#beginContent(token)
+    const top = this.#open.at(-1)
+    if (top?.type === 'quote-in-item') {
+      if (token.type === 'paragraph') top.item?.lines.push(lineAt(this.#source, at))
+    } else if (top?.item) this.#addToItem(top.item, token, at)
+    else this.#addBlocks(token, at, top !== undefined)
+  }
+
+  /** Of what is in an item only its lines can be a part of an entry. */
+  #addToItem(item: Item, { type, start, end }: Token, at: number): void {
+    if (type === 'paragraph' || type === 'atxHeading' || type === 'setextHeading')
+      item.lines.push(lineAt(this.#source, at))
+    else if (type === 'table') for (const { cells } of rowsAt(this.#source, at, 0)) item.lines.push(...cells)
+    else if (type === 'htmlFlow')
+      for (const block of this.#htmlBlocks(start.offset, end.offset, { open: [] }))
+        if (block.type === 'paragraph') item.lines.push(block.line)
+  }
+
+  #addBlocks({ type, start, end }: Token, at: number, isInQuote: boolean): void {
+    const span = { start: start.offset, end: end.offset }
+    switch (type) {
+      case 'paragraph':
+        this.#blocks.push(this.#quoted({ type, line: lineAt(this.#source, at), ...span }, isInQuote))
+        break
+      case 'atxHeading':
+      case 'setextHeading':
+        this.#blocks.push(headingAt(this.#source, at))
+        break
+      case 'table':
+        for (const row of rowsAt(this.#source, at, this.#part.head ? this.#part.start : 0))
+          this.#blocks.push(row)
+        break
+      case 'htmlFlow':
+        for (const block of this.#htmlBlocks(span.start, span.end, this.#html))
+          this.#blocks.push(this.#quoted(block, isInQuote))
+        break
+      case 'codeFenced':
+      case 'codeIndented':
+        this.#blocks.push({ type: 'code', ...span })
+        break
+      case 'thematicBreak':
+        this.#blocks.push({ type: 'rule', ...span })
+        break
+      default:
+    }
+  }
+
+  #quoted(block: Block, isInQuote: boolean): Block {
+    return isInQuote && block.type === 'paragraph' ? { ...block, isQuote: true } : block
+  }
+
+  #htmlBlocks(start: number, end: number, state: HtmlState): Iterable<Block> {
+    return blocksOfHtml(this.#source.text.slice(start, end), start, state)
+  }
+}
+
+const BETWEEN = new Set([
+  'linePrefix',
+  'listItemIndent',
+  'blockQuotePrefix',
+  'blockQuotePrefixWhitespace',
+  'blockQuoteMarker',
+])
