@@ -3,7 +3,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import { eventAt, exitOf, lineEndingAt, type Source } from './events.ts'
 import type { Mark, Span } from './line.ts'
 
-/** The address of the link or the image whose events begin at `at`, and where it is written: not by reference. */
+/** The address of the link or the image whose events begin at `at`, and where it is written: of one by reference in its definition. */
 export function addressOf(source: Source, at: number): Pick<Mark, 'url' | 'target'> {
   const { events } = source
   const label = at + 1
@@ -12,7 +12,7 @@ export function addressOf(source: Source, at: number): Pick<Mark, 'url' | 'targe
   if (type === 'resource') return addressIn(source, after)
   const own = type === 'reference' ? labelIn(source, after, 'referenceString') : undefined
   const name = own ?? labelIn(source, label, 'labelText') ?? ''
-  return { url: source.definitions.get(normalizeIdentifier(name)) ?? '' }
+  return source.definitions.get(normalizeIdentifier(name)) ?? { url: '' }
 }
 
 /** Of `(address "title")` the address; where it is left out, its place is where it would be. */

@@ -22,17 +22,25 @@ export interface Source {
 /** A part as micromark reads it. Offsets are those of the whole text; lines and columns mean nothing. */
 export function sourceOfPart(text: string, part: Part, definitions: Definitions): Source {
   const { start, end, head } = part
-  const body = text.slice(start, end)
+  const body = upToDeepLines(text.slice(start, end))
   const hasBareLinks = mayHaveBareLinks(body)
   const parser = parserFor(part.hasTable, hasBareLinks, body.includes('~'))
   parser.defined = labelsOf(definitions)
   const source = { text, definitions, hasBareLinks }
   if (head) {
-    const headed = text.slice(head.start, head.end) + body
-    const events = tokenized(headed, end - headed.length, parser)
+    const before = text.slice(head.start, head.end)
+    const events = tokenized(before + body, start - before.length, parser)
     if (events.some(([, { type }]) => type === 'table')) return { ...source, events }
   }
   return { ...source, events: tokenized(body, start, parser) }
+}
+
+const DEEP = /^[ \t]{100,}\S|^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}){30,}(?=.*[^-*+\s])/m
+
+/** A text up to where it stands deeper in lists and quotes than any reader goes: parsers get lost there. */
+function upToDeepLines(text: string): string {
+  const at = text.search(DEEP)
+  return at < 0 ? text : text.slice(0, at)
 }
 
 function tokenized(body: string, offset: number, parser: ParseContext): Event[] {

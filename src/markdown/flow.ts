@@ -2,7 +2,7 @@ import type { Token } from 'micromark-util-types'
 import type { Block, Item } from './blocks.ts'
 import { eventAt, exitOf, type Source } from './events.ts'
 import { blocksOfHtml, type HtmlState } from './html-blocks.ts'
-import { headingAt, lineAt, rowsAt } from './leaves.ts'
+import { headingAt, lineAt, rowsAt, shownEnd, spanOf } from './leaves.ts'
 import type { Part } from './parts.ts'
 
 /** What is open: a quotation, a list with the item that is read, or a quotation in an item. */
@@ -12,9 +12,6 @@ interface Container {
   /** Of a list: where its items go to; the blocks of the text when there is none. */
   items?: Item[] | undefined
 }
-
-/** So deep lists may be in lists, as on GitHub (`MAX_LIST_DEPTH` of cmark-gfm); deeper ones are not told apart. */
-const MOST_DEPTH = 100
 
 /** Reads the blocks of a part from its events (the flow and the containers of micromark). */
 export class FlowReader {
@@ -79,8 +76,7 @@ export class FlowReader {
     const top = this.#open.at(-1)
     if (top?.type === 'quote-in-item') return exitOf(this.#source.events, at)
     this.#beginContent(token)
-    const isDeep = this.#open.length >= MOST_DEPTH
-    this.#open.push({ type: 'list', items: isDeep ? top?.items : top?.item?.items })
+    this.#open.push({ type: 'list', items: top?.item?.items })
     return at
   }
 
@@ -131,9 +127,9 @@ export class FlowReader {
       if (type === 'lineEnding' || type === 'lineEndingBlank') item.end = start.offset
       else if (!BETWEEN.has(type)) break
     }
+    item.end = shownEnd(this.#source.text, item.start, item.end)
     if (item.contentStart >= 0) return
-    const spaces = /^[ \t]*/.exec(this.#source.text.slice(item.start + item.marker.length, item.end))
-    item.contentStart = item.start + item.marker.length + (spaces?.[0].length ?? 0)
+    item.contentStart = item.end
   }
 
   #beginContent({ start }: Token): void {
@@ -151,20 +147,23 @@ export class FlowReader {
   }
 
   /** Of what is in an item only its lines can be a part of an entry. */
-  #addToItem(item: Item, { type, start, end }: Token, at: number): void {
+  #addToItem(item: Item, token: Token, at: number): void {
+    const { type } = token
     if (type === 'paragraph' || type === 'atxHeading' || type === 'setextHeading')
       item.lines.push(lineAt(this.#source, at))
     else if (type === 'table') for (const { cells } of rowsAt(this.#source, at, 0)) item.lines.push(...cells)
     else if (type === 'htmlFlow')
-      for (const block of this.#htmlBlocks(start.offset, end.offset, { open: [] }))
+      for (const block of this.#htmlBlocks(token, { open: [] }))
         if (block.type === 'paragraph') item.lines.push(block.line)
   }
 
-  #addBlocks({ type, start, end }: Token, at: number, isInQuote: boolean): void {
-    const span = { start: start.offset, end: end.offset }
-    switch (type) {
+  #addBlocks(token: Token, at: number, isInQuote: boolean): void {
+    const span = spanOf(this.#source, token)
+    switch (token.type) {
       case 'paragraph':
-        this.#blocks.push(this.#quoted({ type, line: lineAt(this.#source, at), ...span }, isInQuote))
+        this.#blocks.push(
+          this.#quoted({ type: 'paragraph', line: lineAt(this.#source, at), ...span }, isInQuote),
+        )
         break
       case 'atxHeading':
       case 'setextHeading':
@@ -175,7 +174,7 @@ export class FlowReader {
           this.#blocks.push(row)
         break
       case 'htmlFlow':
-        for (const block of this.#htmlBlocks(span.start, span.end, this.#html))
+        for (const block of this.#htmlBlocks(token, this.#html))
           this.#blocks.push(this.#quoted(block, isInQuote))
         break
       case 'codeFenced':
@@ -193,8 +192,8 @@ export class FlowReader {
     return isInQuote && block.type === 'paragraph' ? { ...block, isQuote: true } : block
   }
 
-  #htmlBlocks(start: number, end: number, state: HtmlState): Iterable<Block> {
-    return blocksOfHtml(this.#source.text.slice(start, end), start, state)
+  #htmlBlocks({ start, end }: Token, state: HtmlState): Iterable<Block> {
+    return blocksOfHtml(this.#source.text.slice(start.offset, end.offset), start.offset, state)
   }
 }
 

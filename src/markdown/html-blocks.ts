@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts'
 import { type HtmlToken, htmlTokens } from './html.ts'
 import { addTag } from './html-inline.ts'
-import { type Line, LineBuilder } from './line.ts'
+import type { Line } from './line.ts'
+import { LineBuilder } from './line-builder.ts'
 
 /** What is open where a piece of HTML begins: Markdown cuts HTML at blank lines, and the next piece goes on with it. */
 export interface HtmlState {

@@ -1,5 +1,6 @@
 import type { HtmlToken } from './html.ts'
-import type { LineBuilder, Mark } from './line.ts'
+import type { Mark } from './line.ts'
+import type { LineBuilder } from './line-builder.ts'
 
 const MARKS: Readonly<Record<string, Mark['kind']>> = {
   b: 'strong',

@@ -5,7 +5,8 @@ import { bareLinksIn } from './bare-links.ts'
 import { eventAt, exitOf, lineEndingAt, type Source } from './events.ts'
 import { htmlTokens } from './html.ts'
 import { addTag } from './html-inline.ts'
-import { type Line, LineBuilder, type Mark } from './line.ts'
+import type { Line, Mark } from './line.ts'
+import { LineBuilder } from './line-builder.ts'
 
 /** The line that the events from `from` up to `to` make, which are inside of a paragraph, a heading or a cell. */
 export function lineOf(source: Source, from: number, to: number, start: number, isCell = false): Line {

@@ -16,10 +16,10 @@ export interface Part {
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y
 const BLANK = /^[ \t]*[\r\n]*$/
-const FENCE = /^( *)(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})([^\r\n]*)/
+const FENCE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)?(`{3,}|~{3,})([^\r\n]*)/
 const BULLET = /^[-*+](?=[ \t])/
 const NUMBER = /^\d{1,9}[.)](?=[ \t])/
-const RULER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/
+const RULER = /^[ \t>|:-]*-[ \t|:-]*$/
 /** HTML that ends not with a blank line but with what is given here (CommonMark 0.31, "HTML blocks", kinds 1 to 5). */
 const RAW_HTML: readonly [begins: RegExp, ends: RegExp][] = [
   [/^ {0,3}<!--/, /-->/],
@@ -28,6 +28,8 @@ const RAW_HTML: readonly [begins: RegExp, ends: RegExp][] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
   [/^ {0,3}<![A-Za-z]/, />/],
 ]
+/** HTML that ends with a blank line (kinds 6 and 7), or a paragraph that begins with a tag. */
+const HTML = /^ {0,3}<\/?[A-Za-z]/
 /** So many rows of a table are parsed together. */
 const ROWS = 40
 
@@ -89,23 +91,22 @@ function beginsPart(line: string, isAfterBlank: boolean, { isList }: Building): 
 
 /** What ends the fenced code or the HTML that a line opens, when that may have blank lines in it. */
 function openedBy(line: string): ((line: string) => boolean) | undefined {
-  const [, , fence, info = ''] = FENCE.exec(line) ?? []
+  const [, fence, info = ''] = FENCE.exec(line) ?? []
   if (fence !== undefined && !(fence.startsWith('`') && info.includes('`'))) {
     const isInList = /^(?: |[-*+]|\d+[.)])/.test(line)
     const closing = new RegExp(`^[ \\t]*\\${fence.charAt(0)}{${fence.length},}[ \\t]*[\\r\\n]*$`)
     return (next) => closing.test(next) || (isInList && (BULLET.test(next) || NUMBER.test(next)))
   }
   const raw = RAW_HTML.find(([begins]) => begins.test(line))
+  if (raw === undefined && HTML.test(line)) return (next) => BLANK.test(next)
   return raw && !raw[1].test(line.replace(/^ {0,3}<!--/, '')) ? (next) => raw[1].test(next) : undefined
 }
 
 /** A part as it is, or a long table in pieces that share its head. */
 function* finished({ start, end, lines }: Building, text: string): Generator<Part> {
-  const ruler = lines.findIndex(
-    (line) => RULER.test(lineText(line, text)) && lineText(line, text).includes('-'),
-  )
+  const ruler = lines.findIndex((line) => RULER.test(lineText(line, text)))
   const hasTable = ruler > 0
-  if (ruler !== 1 || lines.length < 2 * ROWS) {
+  if (ruler !== 1 || lines.length < 2 * ROWS || !lineText(lines[1] as Line, text).includes('|')) {
     yield { start, end, hasTable }
     return
   }
