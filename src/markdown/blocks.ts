@@ -37,6 +37,8 @@ export function* blocksOf(text: string): Generator<Block> {
   const shown = text.replaceAll('\0', '\ufffd') // CommonMark 0.31, "Insecure characters"
   const definitions = definitionsIn(shown)
   const html: HtmlState = { open: [] }
+  const blocks: Block[] = []
   for (const part of partsOf(shown))
-    yield* new FlowReader(sourceOfPart(shown, part, definitions), part, html).blocks()
+    new FlowReader(sourceOfPart(shown, part, definitions), part, html, blocks).read()
+  yield* blocks
 }

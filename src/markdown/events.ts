@@ -21,7 +21,7 @@ export interface Source {
 
 /** A part as micromark reads it. Offsets are those of the whole text; lines and columns mean nothing. */
 export function sourceOfPart(text: string, part: Part, definitions: Definitions): Source {
-  const { start, end, head } = part
+  const { start, end, head, within = '' } = part
   const body = upToDeepLines(text.slice(start, end))
   const hasBareLinks = mayHaveBareLinks(body)
   const parser = parserFor(part.hasTable, hasBareLinks, body.includes('~'))
@@ -32,7 +32,7 @@ export function sourceOfPart(text: string, part: Part, definitions: Definitions)
     const events = tokenized(before + body, start - before.length, parser)
     if (events.some(([, { type }]) => type === 'table')) return { ...source, events }
   }
-  return { ...source, events: tokenized(body, start, parser) }
+  return { ...source, events: tokenized(within + body, start - within.length, parser) }
 }
 
 const DEEP = /^[ \t]{100,}\S|^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}){30,}(?=.*[^-*+\s])/m

@@ -8,7 +8,7 @@ import type { Part } from './parts.ts'
 /** What is open: a quotation, a list with the item that is read, or a quotation in an item. */
 interface Container {
   type: 'quote' | 'list' | 'quote-in-item'
-  item?: Item
+  item?: Item | undefined
   /** Of a list: where its items go to; the blocks of the text when there is none. */
   items?: Item[] | undefined
 }
@@ -18,19 +18,20 @@ export class FlowReader {
   readonly #source: Source
   readonly #part: Part
   readonly #html: HtmlState
-  readonly #blocks: Block[] = []
+  readonly #blocks: Block[]
   readonly #open: Container[] = []
 
-  constructor(source: Source, part: Part, html: HtmlState) {
+  /** Adds to `blocks`, of which the last is the item that the part goes on with when it is a piece of a list. */
+  constructor(source: Source, part: Part, html: HtmlState, blocks: Block[]) {
     this.#source = source
     this.#part = part
     this.#html = html
+    this.#blocks = blocks
   }
 
-  /** All blocks of the part; to be called once. */
-  blocks(): Block[] {
+  /** Reads all of the part; to be called once. */
+  read(): void {
     for (let at = 0; at < this.#source.events.length; at++) at = this.#read(at)
-    return this.#blocks
   }
 
   /** Reads the event at `at`; the result is the last one that is done with. */
@@ -94,6 +95,10 @@ export class FlowReader {
     this.#endItem(at, end.offset)
     const list = this.#open.at(-1)
     if (list === undefined) return
+    if (this.#isBefore(start.offset)) {
+      list.item = this.#lastItem(list)
+      return
+    }
     const item: Item = {
       start: start.offset,
       end: end.offset,
@@ -112,9 +117,20 @@ export class FlowReader {
     }
   }
 
-  #setMarker({ end }: Token): void {
+  /** Whether a place is not in the part but in what it is parsed behind. */
+  #isBefore(place: number): boolean {
+    return this.#part.within !== undefined && place < this.#part.start
+  }
+
+  #lastItem({ items }: Container): Item | undefined {
+    if (items) return items.at(-1)
+    const last = this.#blocks.at(-1)
+    return last?.type === 'item' ? last : undefined
+  }
+
+  #setMarker({ start, end }: Token): void {
     const item = this.#open.at(-1)?.item
-    if (item) item.marker = this.#source.text.slice(item.start, end.offset)
+    if (item && !this.#isBefore(start.offset)) item.marker = this.#source.text.slice(item.start, end.offset)
   }
 
   /** An item ends before the line endings and the indents that stand between it and what follows at `at`. */
@@ -138,6 +154,7 @@ export class FlowReader {
   }
 
   #leaf(token: Token, at: number): void {
+    if (this.#isBefore(token.start.offset)) return
     this.#beginContent(token)
     const top = this.#open.at(-1)
     if (top?.type === 'quote-in-item') {

@@ -122,6 +122,43 @@ describe('the blocks are those of the mdast', () => {
   const ending = fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', '  \n', '\\\n', '\r')
   const markdown = fc.array(fc.tuple(line, ending), { maxLength: 10 }).map((lines) => lines.flat().join(''))
 
+  const item = fc.constantFrom(
+    ...[
+      '  - a',
+      '  - b',
+      '  - c',
+      '    - d',
+      '    - e',
+      '      - f',
+      '  1. g',
+      '  2. h',
+      '     3. i',
+      '   - j',
+    ],
+    ...[
+      ' - k',
+      '\t- l',
+      '  text',
+      'lazy',
+      '',
+      '',
+      '    text',
+      '  - - m',
+      '  - > n',
+
+      '  *   p',
+    ],
+    ...['  - ```\n    y\n    ```', '    2) r', '  - [s](t)', '  + u', '  ---', '    > v'],
+  )
+  const list = fc.array(item, { minLength: 80, maxLength: 200 }).map((lines) => `- x\n${lines.join('\n')}`)
+
+  test('in long lists', () => {
+    fc.assert(
+      fc.property(list, (text) => expectSame(text)),
+      { ...cases(50), endOnFailure: true }, // to make so long texts smaller takes minutes
+    )
+  })
+
   test('in text of all kinds', () => {
     fc.assert(
       fc.property(markdown, (text) => expectSame(text)),
