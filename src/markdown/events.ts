@@ -1,12 +1,10 @@
 /** The events of micromark for a part of a text: what is CommonMark and GFM is decided there and nowhere else. */
 
-import { parse, preprocess } from 'micromark'
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
+import { preprocess } from 'micromark'
 import { subtokenize } from 'micromark-util-subtokenize'
-import type { Event, ParseContext } from 'micromark-util-types'
+import type { Event, ParseContext, Token } from 'micromark-util-types'
 import type { Definitions } from './definitions.ts'
+import { mayHaveBareLinks, parserFor } from './parsers.ts'
 import type { Part } from './parts.ts'
 
 /** What the lines of a part are read from. */
@@ -24,7 +22,7 @@ export function sourceOfPart(text: string, part: Part, definitions: Definitions)
   const { start, end, head, within = '' } = part
   const body = upToDeepLines(text.slice(start, end))
   const hasBareLinks = mayHaveBareLinks(body)
-  const parser = parserFor(part.hasTable, hasBareLinks, body.includes('~'))
+  const parser = parserFor(body, part.hasTable, hasBareLinks)
   parser.defined = labelsOf(definitions)
   const source = { text, definitions, hasBareLinks }
   if (head) {
@@ -34,6 +32,12 @@ export function sourceOfPart(text: string, part: Part, definitions: Definitions)
   }
   return { ...source, events: tokenized(within + body, start - within.length, parser) }
 }
+
+/**
+ * So many characters of a paragraph are looked through for links, emphasis, code and HTML at once: what is opened in
+ * them and not closed costs time in proportion to the square of their number.
+ */
+const MOST_TEXT = 5_000
 
 const DEEP = /^[ \t]{100,}\S|^[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}){30,}(?=.*[^-*+\s])/m
 
@@ -59,33 +63,29 @@ function tokenized(body: string, offset: number, parser: ParseContext): Event[] 
  */
 function hasMore(events: readonly Event[]): boolean {
   let hasContent = false
-  for (const [, token] of events)
+  let length = 0
+  for (const [kind, token] of events)
     if (token.contentType === 'string') token.contentType = undefined
-    else if (token.contentType !== undefined) hasContent = true
+    else if (token.contentType !== undefined) {
+      hasContent = true
+      if (kind === 'enter' && token.contentType === 'text') length = withLine(length, token)
+    }
   return hasContent
+}
+
+/** The length of a paragraph with one more line. One that is too long is tokenized in pieces, as if each was one. */
+function withLine(length: number, line: Token): number {
+  const own = line.end.offset - line.start.offset
+  if (line.previous === undefined) return own
+  if (length + own <= MOST_TEXT) return length + own
+  line.previous.next = undefined
+  line.previous = undefined
+  return own
 }
 
 /** micromark asks only whether a label is defined, and says what a part defines, which is known. */
 function labelsOf(definitions: Definitions): string[] {
   return Object.assign([], { includes: (label: string) => definitions.has(label), push: () => 0 })
-}
-
-const parsers = new Map<string, ParseContext>()
-
-/** Extensions cost time at every character, so a part gets those that can find something in it. */
-function parserFor(hasTable: boolean, hasBareLinks: boolean, hasStrikethrough: boolean): ParseContext {
-  const key = `${hasTable} ${hasBareLinks} ${hasStrikethrough}`
-  const known = parsers.get(key)
-  if (known) return known
-  const parser = parse({
-    extensions: [
-      ...(hasTable ? [gfmTable()] : []),
-      ...(hasBareLinks ? [gfmAutolinkLiteral()] : []),
-      ...(hasStrikethrough ? [gfmStrikethrough()] : []),
-    ],
-  })
-  parsers.set(key, parser)
-  return parser
 }
 
 /** The event at an index that is known to be one. */
@@ -107,11 +107,4 @@ export function exitOf(events: readonly Event[], at: number): number {
  */
 export function lineEndingAt(text: string, place: number): string {
   return text.startsWith('\r\n', place) ? '\r\n' : text.charAt(place)
-}
-
-const LINKED = /\]\([^\s)]*|[<"'=](?:https?:\/\/|www\.)/gi
-const BARE = /\b(?:https?:\/\/|www\.)/i
-
-function mayHaveBareLinks(body: string): boolean {
-  return BARE.test(body) && BARE.test(body.replace(LINKED, ''))
 }

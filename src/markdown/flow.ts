@@ -1,8 +1,9 @@
 import type { Token } from 'micromark-util-types'
 import type { Block, Item } from './blocks.ts'
 import { eventAt, exitOf, type Source } from './events.ts'
-import { blocksOfHtml, type HtmlState } from './html-blocks.ts'
-import { headingAt, lineAt, rowsAt, shownEnd, spanOf } from './leaves.ts'
+import type { HtmlState } from './html-blocks.ts'
+import { blocksAt, linesAt } from './leaf-blocks.ts'
+import { endOfItem, lineAt, shownEnd } from './leaves.ts'
 import type { Part } from './parts.ts'
 
 /** What is open: a quotation, a list with the item that is read, or a quotation in an item. */
@@ -133,19 +134,11 @@ export class FlowReader {
     if (item && !this.#isBefore(start.offset)) item.marker = this.#source.text.slice(item.start, end.offset)
   }
 
-  /** An item ends before the line endings and the indents that stand between it and what follows at `at`. */
   #endItem(at: number, otherwise: number): void {
     const item = this.#open.at(-1)?.item
     if (item === undefined) return
-    item.end = otherwise
-    for (let index = at - 1; index >= 0; index--) {
-      const { type, start } = eventAt(this.#source, index)[1]
-      if (type === 'lineEnding' || type === 'lineEndingBlank') item.end = start.offset
-      else if (!BETWEEN.has(type)) break
-    }
-    item.end = shownEnd(this.#source.text, item.start, item.end)
-    if (item.contentStart >= 0) return
-    item.contentStart = item.end
+    item.end = shownEnd(this.#source.text, item.start, endOfItem(this.#source, at, otherwise))
+    if (item.contentStart < 0) item.contentStart = item.end
   }
 
   #beginContent({ start }: Token): void {
@@ -159,65 +152,12 @@ export class FlowReader {
     const top = this.#open.at(-1)
     if (top?.type === 'quote-in-item') {
       if (token.type === 'paragraph') top.item?.lines.push(lineAt(this.#source, at))
-    } else if (top?.item) this.#addToItem(top.item, token, at)
-    else this.#addBlocks(token, at, top !== undefined)
-  }
-
-  /** Of what is in an item only its lines can be a part of an entry. */
-  #addToItem(item: Item, token: Token, at: number): void {
-    const { type } = token
-    if (type === 'paragraph' || type === 'atxHeading' || type === 'setextHeading')
-      item.lines.push(lineAt(this.#source, at))
-    else if (type === 'table') for (const { cells } of rowsAt(this.#source, at, 0)) item.lines.push(...cells)
-    else if (type === 'htmlFlow')
-      for (const block of this.#htmlBlocks(token, { open: [] }))
-        if (block.type === 'paragraph') item.lines.push(block.line)
-  }
-
-  #addBlocks(token: Token, at: number, isInQuote: boolean): void {
-    const span = spanOf(this.#source, token)
-    switch (token.type) {
-      case 'paragraph':
-        this.#blocks.push(
-          this.#quoted({ type: 'paragraph', line: lineAt(this.#source, at), ...span }, isInQuote),
-        )
-        break
-      case 'atxHeading':
-      case 'setextHeading':
-        this.#blocks.push(headingAt(this.#source, at))
-        break
-      case 'table':
-        for (const row of rowsAt(this.#source, at, this.#part.head ? this.#part.start : 0))
-          this.#blocks.push(row)
-        break
-      case 'htmlFlow':
-        for (const block of this.#htmlBlocks(token, this.#html))
-          this.#blocks.push(this.#quoted(block, isInQuote))
-        break
-      case 'codeFenced':
-      case 'codeIndented':
-        this.#blocks.push({ type: 'code', ...span })
-        break
-      case 'thematicBreak':
-        this.#blocks.push({ type: 'rule', ...span })
-        break
-      default:
+    } else if (top?.item) {
+      for (const line of linesAt(this.#source, at)) top.item.lines.push(line)
+    } else {
+      const from = this.#part.head ? this.#part.start : 0
+      for (const block of blocksAt(this.#source, at, from, this.#html))
+        this.#blocks.push(top && block.type === 'paragraph' ? { ...block, isQuote: true } : block)
     }
   }
-
-  #quoted(block: Block, isInQuote: boolean): Block {
-    return isInQuote && block.type === 'paragraph' ? { ...block, isQuote: true } : block
-  }
-
-  #htmlBlocks({ start, end }: Token, state: HtmlState): Iterable<Block> {
-    return blocksOfHtml(this.#source.text.slice(start.offset, end.offset), start.offset, state)
-  }
 }
-
-const BETWEEN = new Set([
-  'linePrefix',
-  'listItemIndent',
-  'blockQuotePrefix',
-  'blockQuotePrefixWhitespace',
-  'blockQuoteMarker',
-])

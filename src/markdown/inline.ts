@@ -7,6 +7,7 @@ import { htmlTokens } from './html.ts'
 import { addTag } from './html-inline.ts'
 import type { Line, Mark } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
+import { addAutolink, addCode } from './verbatim.ts'
 
 /** The line that the events from `from` up to `to` make, which are inside of a paragraph, a heading or a cell. */
 export function lineOf(source: Source, from: number, to: number, start: number, isCell = false): Line {
@@ -77,13 +78,17 @@ class LineReader {
         return exitOf(this.#source.events, at) + 1
       case 'autolink':
       case 'literalAutolink':
-        return this.#addAutolink(token, at)
+        this.#endPlain()
+        addAutolink(this.#builder, this.#source, at)
+        return exitOf(this.#source.events, at) + 1
       case 'image':
         this.#endPlain()
         this.#builder.addImage({ start, end }, addressOf(this.#source, at).url ?? '', altOf(this.#source, at))
         return exitOf(this.#source.events, at) + 1
       case 'codeText':
-        return this.#addCode(token, at)
+        this.#endPlain()
+        addCode(this.#builder, this.#source, at, this.#isCell)
+        return exitOf(this.#source.events, at) + 1
       case 'htmlText':
         this.#endPlain()
         for (const tag of htmlTokens(this.#source.text.slice(start, end), start)) addTag(this.#builder, tag)
@@ -123,52 +128,6 @@ class LineReader {
     if (this.#breakStart < 0) this.#add(ending, start, end)
     else this.#builder.addBreak(this.#breakStart, end)
     this.#breakStart = -1
-  }
-
-  /** `<https://example.org>` and `https://example.org`; what is between the angle brackets is the address. */
-  #addAutolink(token: Token, at: number): number {
-    const { text } = this.#source
-    const inner = token.type === 'autolink' ? 1 : 0
-    const start = token.start.offset + inner
-    const end = token.end.offset - inner
-    const shown = text.slice(start, end)
-    const type = eventAt(this.#source, at + 1 + 2 * inner)[1].type
-    const scheme = /Email$/.test(type) ? 'mailto:' : type === 'literalAutolinkWww' ? 'http://' : ''
-    this.#open('link', token.start.offset, { url: scheme + shown, target: { start, end } })
-    this.#builder.add(shown, start, end)
-    this.#close('link', token.end.offset)
-    return exitOf(this.#source.events, at) + 1
-  }
-
-  #addCode(token: Token, at: number): number {
-    const exit = exitOf(this.#source.events, at)
-    this.#endPlain()
-    this.#builder.open('code', token.start.offset)
-    for (let index = at + 1; index < exit; index++) {
-      const [kind, inner, context] = eventAt(this.#source, index)
-      const { type, start, end } = inner
-      if (kind === 'exit') continue
-      if (type === 'codeTextData') this.#addCodeData(context.sliceSerialize(inner), start.offset, end.offset)
-      else if (type === 'lineEnding') {
-        const ending = lineEndingAt(this.#source.text, start.offset)
-        this.#addCodeData(ending, start.offset, start.offset + ending.length)
-      }
-    }
-    this.#builder.close('code', token.end.offset)
-    return exit + 1
-  }
-
-  /** In a table a pipe needs a backslash even in code (GFM 0.29, "Tables (extension)"). */
-  #addCodeData(raw: string, start: number, end: number): void {
-    if (!this.#isCell || !raw.includes('\\|')) {
-      this.#builder.add(raw, start, end)
-      return
-    }
-    let place = start
-    for (const piece of raw.split(/(\\[\\|])/)) {
-      this.#builder.add(piece === '\\|' ? '|' : piece, place, place + piece.length)
-      place += piece.length
-    }
   }
 
   /** Finds the bare addresses in the plain text that ends here, except in the text of a link. */

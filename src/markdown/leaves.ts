@@ -65,3 +65,22 @@ export function shownEnd(text: string, start: number, end: number): number {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--
   return end
 }
+
+/** Where an item ends that `at` is behind: before the line endings and the indents that stand between. */
+export function endOfItem(source: Source, at: number, otherwise: number): number {
+  let end = otherwise
+  for (let index = at - 1; index >= 0; index--) {
+    const { type, start } = eventAt(source, index)[1]
+    if (type === 'lineEnding' || type === 'lineEndingBlank') end = start.offset
+    else if (!BETWEEN.has(type)) break
+  }
+  return end
+}
+
+const BETWEEN = new Set([
+  'linePrefix',
+  'listItemIndent',
+  'blockQuotePrefix',
+  'blockQuotePrefixWhitespace',
+  'blockQuoteMarker',
+])
