@@ -45,7 +45,7 @@ export function* blocksOfHtml(html: string, offset: number, state: HtmlState): G
     const depth = Number(HEADING.exec(name)?.[1])
     if (depth > 0 && type === 'open') yield* finish()
     else if (depth > 0) {
-      const line = builder.build()
+      const line = builder.build(start)
       builder = new LineBuilder()
       if (line.text.trim() !== '') yield { type: 'heading', depth, line, start: line.start, end }
     } else if (name === 'tr') {
@@ -61,7 +61,7 @@ export function* blocksOfHtml(html: string, offset: number, state: HtmlState): G
       }
     } else if (name === 'td' || name === 'th') {
       if (type === 'open') builder = new LineBuilder()
-      else if (cells) cells.push(builder.build())
+      else if (cells) cells.push(builder.build(start))
       builder = new LineBuilder()
       if (name === 'th') isHead = true
     } else if (name === 'table' || name === 'thead') {
@@ -70,7 +70,7 @@ export function* blocksOfHtml(html: string, offset: number, state: HtmlState): G
       if (type === 'open') state.open.push(kind)
       else state.open = state.open.filter((open) => open !== kind)
     } else if (name === 'summary' && type === 'close') {
-      const line = builder.build()
+      const line = builder.build(start)
       builder = new LineBuilder()
       yield { type: 'details', line, start: line.start, end }
     } else if (name === 'details') {
@@ -89,9 +89,11 @@ function trimmed(line: Line): Line {
 }
 
 /** In HTML a line break is a space, and several spaces are one. */
-function addText(builder: LineBuilder, { text, start }: Extract<HtmlToken, { type: 'text' }>): void {
-  for (const { 0: piece, index } of text.matchAll(/\s+|\S+/g)) {
-    if (piece.trim() === '') builder.add(' ', piece, start + index)
-    else builder.add(piece, piece, start + index)
+function addText(builder: LineBuilder, { text, start, end }: Extract<HtmlToken, { type: 'text' }>): void {
+  if (text.length !== end - start) {
+    builder.add(text.trim() === '' ? ' ' : text, start, end)
+    return
   }
+  for (const { 0: piece, index } of text.matchAll(/\s+|\S+/g))
+    builder.add(piece.trim() === '' ? ' ' : piece, start + index, start + index + piece.length)
 }

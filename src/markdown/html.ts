@@ -68,14 +68,14 @@ export function htmlTokens(html: string, offset: number): HtmlToken[] {
           type: 'close',
           name: html.slice(start, end).toLowerCase(),
           start: offset + start - 2,
-          end: offset + end + 1,
+          end: offset + Math.min(html.length, end + 1),
         }),
       oncomment: (start, end, endOffset) =>
         tokens.push({
           type: 'comment',
           text: html.slice(start, end - endOffset),
-          start: offset + start - 4,
-          end: offset + end + 1,
+          start: offset + Math.max(0, html.lastIndexOf('<', start - 1)),
+          end: offset + Math.min(html.length, end + 1),
         }),
       oncdata: () => {},
       ondeclaration: () => {},

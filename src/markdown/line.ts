@@ -67,11 +67,8 @@ export function slicesOf(line: Line, stretches: readonly { from: number; to: num
     const to = Math.max(from, stretch.to - (own.length - own.trimEnd().length))
     while (next < line.marks.length && (line.marks[next] as Mark).from < stretch.from) next++
     const marks: Mark[] = []
-    // Markup that goes on over the white space at the edges is cut with it.
-    const inner: Mark[] = []
     for (let at = next; at < line.marks.length && (line.marks[at] as Mark).from <= stretch.to; at++) {
       const mark = line.marks[at] as Mark
-      if (mark.from >= from && mark.to <= to) inner.push(mark)
       const [markFrom, markTo] = [Math.max(from, mark.from), Math.min(to, mark.to)]
       if (mark.to <= stretch.to)
         marks.push({ ...mark, from: markFrom - from, to: Math.max(markFrom, markTo) - from })
@@ -80,8 +77,8 @@ export function slicesOf(line: Line, stretches: readonly { from: number; to: num
     return {
       text: line.text.slice(from, to),
       marks,
-      start: inner.reduce((start, mark) => Math.min(start, mark.start), source.start),
-      end: inner.reduce((end, mark) => Math.max(end, mark.end), source.end),
+      start: marks.reduce((start, mark) => Math.min(start, mark.start), source.start),
+      end: marks.reduce((end, mark) => Math.max(end, mark.end), source.end),
       sourceOf: (start, end) => line.sourceOf(start + from, end + from),
     }
   })

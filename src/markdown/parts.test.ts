@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Block, blocksOf } from './blocks.ts'
 import type { Line } from './line.ts'
-import { definitionsIn, parsePart } from './parse.ts'
 import { partsOf } from './parts.ts'
 
 const PIECES = [
@@ -44,29 +43,6 @@ test('parts follow each other without a gap, up to white space before the first'
         if (index > 0) expect(start).toBe(parts[index - 1]?.end)
       expect(text.slice(0, parts[0]?.start ?? text.length).trim()).toBe('')
       if (parts.length > 0) expect(parts.at(-1)?.end).toBe(text.length)
-    }),
-  )
-})
-
-/** The shape of nodes: their types, texts and places. */
-function shapes(text: string, parts: Iterable<{ start: number; end: number; hasTable: boolean }>): string[] {
-  const definitions = definitionsIn(text)
-  const nodes = [...parts].flatMap((part) => parsePart(text, part, definitions))
-  return nodes
-    .flatMap((node) => (node.type === 'list' ? node.children : [node]))
-    .filter(({ type }) => type !== 'definition')
-    .map(
-      ({ type, position }) =>
-        `${type} ${position?.start.offset} ${text.slice(position?.start.offset, position?.end.offset).trimEnd()}`,
-    )
-}
-
-test('the nodes of the parts are those of the whole', () => {
-  fc.assert(
-    fc.property(documents, (text) => {
-      expect(shapes(text, partsOf(text))).toEqual(
-        shapes(text, [{ start: 0, end: text.length, hasTable: true }]),
-      )
     }),
   )
 })

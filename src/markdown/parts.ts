@@ -3,6 +3,8 @@
  * twice the length, so that a README of 10,000 papers has to be fed to them piece by piece.
  */
 
+import { listParts } from './list-parts.ts'
+
 /** A piece of a Markdown text. */
 export interface Part {
   /** From `start` up to, and not including, `end`, in UTF-16 code units of the whole text. */
@@ -10,6 +12,8 @@ export interface Part {
   end: number
   /** The head of the table that the part is a piece of; it has to be parsed with it. */
   head?: { start: number; end: number }
+  /** Of a piece of a list: items like those that it is in; it has to be parsed behind them. */
+  within?: string
   /** Whether the part may have a table; only then it is worth looking for one. */
   hasTable: boolean
 }
@@ -30,7 +34,7 @@ const RAW_HTML: readonly [begins: RegExp, ends: RegExp][] = [
 ]
 /** HTML that ends with a blank line (kinds 6 and 7), or a paragraph that begins with a tag. */
 const HTML = /^ {0,3}<\/?[A-Za-z]/
-/** So many rows of a table are parsed together. */
+/** So many rows of a table, or lines of a list, are parsed together. */
 const ROWS = 40
 
 /** The parts of a text, in its order. Together they are the whole of it. */
@@ -52,9 +56,8 @@ export function* partsOf(text: string): Generator<Part> {
     const isSplit = part !== undefined && beginsPart(line, isAfterBlank, part)
     if (part === undefined || isSplit) {
       if (part) yield* finished(part, text)
-      part = { start, end, isNumbered: NUMBER.test(line), lines: [] }
+      part = { start, end, isList: BULLET.test(line) || NUMBER.test(line), lines: [] }
     }
-    if (/^[#>`~<|=_*+-]/.test(line)) part.isNumbered = false
     part.end = end
     part.lines.push({ start, end })
     isAfterBlank = false
@@ -69,8 +72,7 @@ interface Line {
 }
 
 interface Building extends Line {
-  /** Whether it is a list with numbers and nothing but text: only then a number begins an item without a blank line. */
-  isNumbered: boolean
+  isList: boolean
   lines: Line[]
 }
 
@@ -85,9 +87,9 @@ function* linesIn(text: string): Generator<Line & { line: string }> {
 }
 
 /** Whether what stands above is complete when this line begins. */
-function beginsPart(line: string, isAfterBlank: boolean, { isNumbered }: Building): boolean {
+function beginsPart(line: string, isAfterBlank: boolean, { isList }: Building): boolean {
   if (BULLET.test(line)) return true
-  if (NUMBER.test(line)) return isAfterBlank || isNumbered
+  if (NUMBER.test(line)) return isAfterBlank || isList
   return isAfterBlank && !/^[ \t]/.test(line)
 }
 
@@ -104,10 +106,14 @@ function openedBy(line: string): ((line: string) => boolean) | undefined {
   return raw && !raw[1].test(line.replace(/^ {0,3}<!--/, '')) ? (next) => raw[1].test(next) : undefined
 }
 
-/** A part as it is, or a long table in pieces that share its head. */
-function* finished({ start, end, lines }: Building, text: string): Generator<Part> {
-  const ruler = lines.findIndex((line, index) => index > 0 && RULER.test(lineText(line, text)))
+/** A part as it is, a long list in pieces, or a long table in pieces that share its head. */
+function* finished({ start, end, lines, isList }: Building, text: string): Generator<Part> {
+  const ruler = lines.findIndex((line) => RULER.test(lineText(line, text)))
   const hasTable = ruler > 0
+  if (isList && lines.length >= 2 * ROWS) {
+    yield* listParts({ start, end, hasTable }, lines, text, ROWS)
+    return
+  }
   if (ruler !== 1 || lines.length < 2 * ROWS || !lineText(lines[1] as Line, text).includes('|')) {
     yield { start, end, hasTable }
     return
