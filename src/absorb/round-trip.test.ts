@@ -107,7 +107,8 @@ function edited(
   if (kind === 'change')
     papers[index] = { title: paper.title, url: paper.url, ...fields, section: paper.section ?? 'a' }
   if (kind === 'retitle') papers[index] = { ...paper, title: `${paper.title} Revisited` }
-  if (kind === 'add') papers.splice(index, 0, { ...paperOf(29, fields), section: to % 2 ? 'a' : 'b' })
+  if (kind === 'add' && !papers.some(({ url }) => url === paperOf(29, fields).url))
+    papers.splice(index, 0, { ...paperOf(29, fields), section: to % 2 ? 'a' : 'b' })
   if (kind === 'remove') papers.splice(index, 1)
   if (kind === 'section') papers[index] = { ...paper, section: paper.section === 'a' ? 'b' : 'a' }
   if (kind === 'move') {
