@@ -4,7 +4,7 @@ import { quote } from '../text/quote.ts'
 import type { KnownPapers } from './known-papers.ts'
 import { paperMeant } from './meant.ts'
 import { type Filter, filterOf, type Neighbours, neighbours } from './neighbours.ts'
-import type { PageBlock } from './page.ts'
+import type { Page, PageBlock } from './page.ts'
 import type { Change, Row } from './rows.ts'
 import { likenessOf } from './same.ts'
 import { isExtract, keyOf, type Refusal, type Situation } from './situation.ts'
@@ -23,6 +23,13 @@ export async function planNew(
   const filter = filterOf(block, shown.place, list)
   const same = shown.paper && known.find(shown.paper)
   if (same) return [await planRepeat(standing, same, filter, block, situation)]
+  if (shown.paper?.url === '' && list.papers.every(({ url }) => url !== '') && printsAddresses(at, built))
+    return [
+      {
+        entry,
+        message: `Unexpected entry ${quote(shown.paper.title)} without a link, expected one to the paper`,
+      },
+    ]
   const places = neighbours(standing, situation)
   const section = filter.section ?? sectionsBeside(places, list)[0]
   const fields = { ...(section && { section }), ...(filter.tag && { tags: [filter.tag] }) }
@@ -32,6 +39,11 @@ export async function planNew(
   const key = `e${entry}`
   known.add({ key, paper })
   return [{ kind: 'add', entry, key, paper, ...places }]
+}
+
+/** Whether the entries of a block have links. */
+function printsAddresses(block: number | undefined, { entries }: Page): boolean {
+  return entries.some((entry) => entry.block === block && entry.urls.length > 0)
 }
 
 /** A paper that is known may stand in one more section, if it says the same there. */
