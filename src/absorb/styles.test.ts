@@ -237,3 +237,27 @@ test('entries of an extract in another order', async () => {
   const found = await absorbed(LIST, template, text.replace(entry + next, next + entry))
   expect(found.lines).toEqual([expect.stringContaining('these papers have their place elsewhere')])
 })
+
+test('an entry that is gone from one of two blocks without a filter', async () => {
+  const template =
+    '# Papers\n\n<!-- paperlist:papers -->\n\n## Again\n\n<!-- paperlist:papers layout="table" -->\n'
+  const readme = (await built(LIST, template)).replace(/\| \[Finding.*\n/, '')
+  const found = await absorbed(LIST, template, readme)
+  expect(found.lines).toEqual([
+    expect.stringContaining(
+      'refused: Unexpected lack of `Finding Neurons in a Haystack`, expected it here as long as it stands elsewhere',
+    ),
+  ])
+  expect(found.list).toEqual(LIST)
+})
+
+test('an entry of one of two blocks with the same filter that goes to another section', async () => {
+  const template = ['a', 'b', 'b']
+    .map((id, at) => `## Part ${at}\n\n<!-- paperlist:papers section="${id}" -->\n`)
+    .join('\n')
+  const text = await built(LIST, template)
+  const entry = /- \[Finding[\s\S]*?\n\n/.exec(text)?.[0] ?? ''
+  const found = await absorbed(LIST, template, text.replace(entry, '').replace('- [Toy', `${entry}- [Toy`))
+  expect(found.list).toEqual(LIST)
+  expect(found.refused).toBeGreaterThan(0)
+})
