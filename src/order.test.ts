@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareText, isInOrder, orderOf, outOfOrder } from './order.ts'
+import { compareText, isInOrder, leastMoved, orderOf, outOfOrder } from './order.ts'
 import type { Order, Paper } from './paper.ts'
 
 const dated = (dates: readonly string[]): Paper[] =>
@@ -67,4 +67,36 @@ test.each([
 ])('%s before %s by code point', (a, b, sign) => {
   expect(Math.sign(compareText(a, b))).toBe(sign)
   expect(Math.sign(compareText(b, a))).toBe(-sign || 0)
+})
+
+describe('a date that can mean many days', () => {
+  test.each<[Order, string[], number[], number[]]>([
+    ['oldest', ['2018-03', '2018', '2018-11'], [], [0, 1, 2]],
+    ['oldest', ['2018-03', '2018', '2018-11', '2017'], [3], [3, 0, 1, 2]],
+    ['newest', ['2018-11', '2018', '2018-03'], [], [0, 1, 2]],
+    ['newest', ['2018-11', '2018', '2018-03', '2019-01', '2018'], [3], [3, 0, 1, 2, 4]],
+    ['newest', ['2019', '2018-11', '2018', '2018-12', '2018-03'], [1], [0, 2, 3, 1, 4]],
+  ])('%s: of %j only what cannot stand there moves', (order, dates, moving, expected) => {
+    expect(outOfOrder(dated(dates), order)).toEqual(moving)
+    expect(leastMoved(dated(dates), order)).toEqual(expected)
+  })
+})
+
+test('moving as little as possible gives an order, and keeps what is in order as it stands', () => {
+  const date = fc
+    .tuple(fc.integer({ min: 2020, max: 2022 }), fc.option(fc.integer({ min: 1, max: 12 })))
+    .map(([year, month]) => (month === null ? `${year}` : `${year}-${String(month).padStart(2, '0')}`))
+  fc.assert(
+    fc.property(fc.array(date), fc.constantFrom<Order>('newest', 'oldest', 'title'), (dates, order) => {
+      const papers = dated(dates)
+      const moved = leastMoved(papers, order)
+      expect(moved.toSorted((a, b) => a - b)).toEqual(papers.map((_, index) => index))
+      expect(
+        isInOrder(
+          moved.map((index) => papers[index] as Paper),
+          order,
+        ),
+      ).toBe(true)
+    }),
+  )
 })

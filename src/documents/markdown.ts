@@ -8,7 +8,7 @@ import { type ListedPaper, type ListedPapers, listOf } from '../entry/list.ts'
 import { meantHere } from '../entry/meaning.ts'
 import { papersAmong } from '../entry/papers.ts'
 import { placeOf } from '../entry/place-of.ts'
-import { type ReadReadme, replacementsFor, withReplacements } from '../entry/rewrite.ts'
+import { type ReadReadme, rewritten } from '../entry/rewrite.ts'
 import { linesOf } from '../json/lines.ts'
 import { type Block, blocksOf } from '../markdown/blocks.ts'
 import type { Span } from '../markdown/line.ts'
@@ -93,7 +93,6 @@ function checkIgnore(ignore: Ignore): { member: keyof Ignore; message: string } 
 function documentOf(file: string, others: readonly Candidate[], readme: ReadReadme): MarkdownDocument {
   const { text, list, papers, habits, ignores } = readme
   const { between } = linesOf(text)
-  const canEdit = (edit: Edit) => replacementsFor(edit, readme) !== undefined
   return {
     file,
     text,
@@ -111,11 +110,7 @@ function documentOf(file: string, others: readonly Candidate[], readme: ReadRead
       const { start, end } = placeOf(path, readme)
       return between(start, end)
     },
-    adapt: (rule: string, problem: Problem) => meantHere(rule, problem, readme, canEdit),
-    edit: (edits: readonly Edit[]) =>
-      withReplacements(
-        text,
-        edits.flatMap((edit) => replacementsFor(edit, readme) ?? []),
-      ),
+    adapt: (rule: string, problem: Problem) => meantHere(rule, problem, readme),
+    edit: (edits: readonly Edit[]) => rewritten(edits, readme),
   }
 }

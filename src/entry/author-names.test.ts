@@ -7,6 +7,7 @@ test.each<[string, string[]]>([
   ['Ada Lovelace, Alan Turing, and Grace Hopper', ['Ada Lovelace', 'Alan Turing', 'Grace Hopper']],
   ['Ada Lovelace; Alan Turing & Grace Hopper', ['Ada Lovelace', 'Alan Turing', 'Grace Hopper']],
   ['Lovelace, A., Turing, A. M.', ['A. Lovelace', 'A. M. Turing']],
+  ['Lovelace, A., Turing, A. M', ['A. Lovelace', 'A. M. Turing']],
   ['Ada Lovelace1*, Alan Turing†', ['Ada Lovelace', 'Alan Turing']],
   ['Ada Lovelace et al.', ['Ada Lovelace']],
   ['Ada Lovelace, Alan Turing, and others', ['Ada Lovelace', 'Alan Turing']],

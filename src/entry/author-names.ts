@@ -25,15 +25,18 @@ export function authorsIn(text: string): string[] {
 /** The names with their places. Marks such as `*` and `et al.` are left out. */
 export function placedAuthors(text: string): PlacedAuthor[] {
   const names = piecesOf(text.replace(OTHERS, ''))
+  // The full stop of the last initial ends the sentence, too, and may be left out.
+  const initialsOf = ({ name }: PlacedAuthor, at: number) =>
+    at === names.length - 1 && at > 1 && /(?:^|[.\s-])\p{Lu}$/u.test(name) ? `${name}.` : name
   const isFamilyFirst =
     names.length >= 2 &&
     names.length % 2 === 0 &&
-    names.every(({ name }, at) => INITIALS.test(name) === (at % 2 === 1))
+    names.every((one, at) => INITIALS.test(initialsOf(one, at)) === (at % 2 === 1))
   if (!isFamilyFirst) return names
   const authors: PlacedAuthor[] = []
   for (let at = 0; at < names.length; at += 2) {
     const [family, given] = [names[at] as PlacedAuthor, names[at + 1] as PlacedAuthor]
-    authors.push({ name: `${given.name} ${family.name}`, from: family.from, to: given.to })
+    authors.push({ name: `${initialsOf(given, at + 1)} ${family.name}`, from: family.from, to: given.to })
   }
   return authors
 }

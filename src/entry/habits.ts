@@ -51,17 +51,13 @@ export function habitsOf({ list, papers: listed }: ListedPapers): Habits {
     .filter((url) => /^https?:/i.test(url))
   const hasLinks = areNearlyAll(papers, ({ url }) => url !== '')
   const hasDates = areNearlyAll(papers, ({ date }) => date !== '')
-  const sectionsWith = (field: 'url' | 'date', isUsual: boolean) =>
-    new Set(
-      [...sections]
-        .filter(([, members]) =>
-          hasNearlyAll(
-            members.map((index) => (papers[index] as Paper)[field]),
-            isUsual,
-          ),
-        )
-        .map(([id]) => id),
+  const sectionsWith = (field: 'url' | 'date', isUsual: boolean) => {
+    const has = (index: number) => (papers[index] as Paper)[field] !== ''
+    const usual = [...sections].filter(([, members]) =>
+      areNearlyAll(members, has, isUsual ? ENOUGH_IN_SECTION : ENOUGH),
     )
+    return new Set(usual.map(([id]) => id))
+  }
   return {
     orders,
     venues: venueHabitsOf(list),
@@ -92,15 +88,10 @@ function arxivLinksIn(list: PaperList): boolean[] {
   return [...others, ...usual.map(() => true)]
 }
 
-function areNearlyAll<T>(items: readonly T[], holds: (item: T) => boolean): boolean {
-  return items.length >= ENOUGH && items.filter(holds).length >= items.length * NEARLY_ALL
-}
-
-/** Whether nearly all of the values are there, one missing at least allowed for. `isUsual`: so it is in the whole list. */
-function hasNearlyAll(values: readonly string[], isUsual: boolean): boolean {
-  const missing = values.filter((value) => value === '').length
-  const enough = isUsual ? ENOUGH_IN_SECTION : ENOUGH
-  return values.length >= enough && missing <= Math.max(1, values.length * (1 - NEARLY_ALL))
+/** Whether it holds for nearly all: for all but one, where they are few. */
+function areNearlyAll<T>(items: readonly T[], holds: (item: T) => boolean, enough = ENOUGH): boolean {
+  const others = items.filter((item) => !holds(item)).length
+  return items.length >= enough && others <= Math.max(1, items.length * (1 - NEARLY_ALL))
 }
 
 function dateFormsIn(dates: readonly string[]): Map<string, number> {

@@ -75,7 +75,7 @@ function readIgnore(
   return { start: at + from, end: at + to, message: problem.message }
 }
 
-/** What may stand between a comment and the entry that it is for. */
+/** What may stand between a comment and the entry that it is for, besides other comments. */
 const BETWEEN = /^(?:\s|[-*+>#|]|\d{1,9}[.)])*$/
 
 /** Comments at the entry that they are in, or else right before. From the last to the first, as one may stand before another. */
@@ -105,7 +105,7 @@ function placed(comments: readonly IgnoreComment[], entries: readonly Span[], te
 }
 
 function isNothing(text: string): boolean {
-  return BETWEEN.test(text)
+  return BETWEEN.test(text.replace(/<!--[\s\S]*?-->/g, ''))
 }
 
 function startOf(entries: readonly Span[], index: number): number {
@@ -123,8 +123,18 @@ function lastBefore(order: readonly number[], entries: readonly Span[], offset: 
   return low
 }
 
-/** The comment with its line when it has one to itself, else with the spaces before it. */
-export function removalOf({ start, end }: Span, text: string): Span {
+/** What goes with comments that are removed: a line that they have to themselves, else the spaces before them. */
+export function removalsOf(comments: readonly Span[], text: string): Span[] {
+  const stretches: Span[] = []
+  for (const { start, end } of [...comments].sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1)
+    if (last && /^[ \t]*$/.test(text.slice(last.end, start))) last.end = end
+    else stretches.push({ start, end })
+  }
+  return stretches.map((stretch) => removalOf(stretch, text))
+}
+
+function removalOf({ start, end }: Span, text: string): Span {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
   const rest = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end, end + 200))
   const before = text.slice(lineStart, start)

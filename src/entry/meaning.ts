@@ -3,25 +3,21 @@
 import type { Edit, Path } from '../document.ts'
 import type { Paper } from '../paper.ts'
 import type { Problem } from '../rule.ts'
-import { emptyAddress } from './place-of.ts'
+import { emptyAddress, placeOf } from './place-of.ts'
 import { possibleOrder } from './reorder.ts'
-import type { ReadReadme } from './rewrite.ts'
+import { canTake, type ReadReadme } from './rewrite.ts'
 import { venueNameHere } from './venue-meaning.ts'
 
 /** A problem as it is in a README; undefined when it is none there. */
 type Meaning = (problem: Problem, readme: ReadReadme) => Problem | undefined
 
 /** The problem without the edits that the README cannot take; undefined when it is none in a README with these habits. */
-export function meantHere(
-  rule: string,
-  problem: Problem,
-  readme: ReadReadme,
-  canEdit: (edit: Edit) => boolean,
-): Problem | undefined {
+export function meantHere(rule: string, problem: Problem, readme: ReadReadme): Problem | undefined {
   const meaning = MEANINGS.get(rule)
   const meant = meaning ? meaning(problem, readme) : problem
   if (meant === undefined) return undefined
   const { fix, suggestion, ...rest } = meant
+  const canEdit = (edit: Edit) => canTake(edit, readme)
   return {
     ...rest,
     ...(fix?.every(canEdit) && { fix }),
@@ -46,7 +42,12 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['unique-id', never],
   // A README lists a paper under two headings on purpose: it cannot do otherwise.
   ['one-entry-per-paper', never],
-  ['no-similar-title', where(areInOneSection)],
+  [
+    'no-similar-title',
+    where((problem, readme) => areInOneSection(problem, readme) && !isNested(problem, readme)),
+  ],
+  ['no-duplicate-title', where((problem, readme) => !isNested(problem, readme))],
+  ['one-paper-per-entry', where(namesOnePaper)],
   ['one-title-per-identifier', where(haveWholeTitles)],
   // Where nearly all links are one way, the others are slips; else it is a matter of taste.
   [
@@ -57,7 +58,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     'canonical-url',
     where(({ message }, { habits }) => !message.startsWith('Unexpected `http:` in') || habits.usesHttps),
   ],
-  ['title-full-stop', where((_, { habits }) => habits.titlesWithoutStop)],
+  [
+    'title-full-stop',
+    where((problem, readme) => readme.habits.titlesWithoutStop && !isProse(problem, readme)),
+  ],
   [
     'venue-name',
     (problem, { list, habits }) => venueNameHere(problem, textAt(list, problem.path), list, habits),
@@ -94,9 +98,47 @@ function areInOneSection({ path, related = [] }: Problem, readme: ReadReadme): b
   return related.every((other) => paperOf(other, readme)?.section === paperOf(path, readme)?.section)
 }
 
-/** A name alone, such as `OPT`, is no other title. */
+/** Whether a sentence with a link in it, or several sentences, were taken for a paper. */
+function isProse({ path }: Problem, { papers }: ReadReadme): boolean {
+  const entry = typeof path[1] === 'number' ? papers[path[1]]?.found.entry : undefined
+  if (entry === undefined) return false
+  const { title, url } = entry
+  return (
+    /\p{Ll}{2}\. \p{Lu}/u.test(title.text) ||
+    (url !== undefined && url.start > title.start && url.end < title.end)
+  )
+}
+
+/** The name of a model has so many words at most. */
+const LONGEST_NAME = 5
+
+/** An entry within another one names another version of that paper. */
+function isNested({ path, related = [] }: Problem, { papers }: ReadReadme): boolean {
+  const own = papers[Number(path[1])]?.found
+  return related.some(([, index]) => {
+    const item = papers[Number(index)]?.found.item
+    return own !== undefined && item !== undefined && item.start < own.start && own.start < item.end
+  })
+}
+
+const TITLE_IN_MARKUP = /["“]([^"“”\n]{12,})["”]|\*\*([^*\n]{12,})\*\*/
+
+/** Two links of one entry, each behind a title of its own, are to two papers on purpose. */
+function namesOnePaper({ path, related: [other] = [] }: Problem, readme: ReadReadme): boolean {
+  if (other === undefined) return true
+  const [a, b] = [placeOf(path, readme), placeOf(other, readme)]
+  const between = readme.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  return !TITLE_IN_MARKUP.test(between)
+}
+
+/** The name of a model alone, such as `OPT-1.3B` or `Llama 3 70B Instruct`, is no other title. */
 function haveWholeTitles({ path, related = [] }: Problem, readme: ReadReadme): boolean {
-  return [path, ...related].every((one) => /\S\s+\S+\s+\S/.test(paperOf(one, readme)?.title ?? ''))
+  return [path, ...related].every((one) => {
+    const title = paperOf(one, readme)?.title ?? ''
+    const words = title.trim().split(/\s+/)
+    const isNumbered = words.filter((word) => /\d/.test(word)).length * 2 >= words.length
+    return title.includes(': ') || !isNumbered || words.length > LONGEST_NAME
+  })
 }
 
 /** There are no files under `abs`: an address that mixes the two leads nowhere. */
@@ -113,7 +155,9 @@ function isUnusualVenue({ path }: Problem, readme: ReadReadme): boolean {
 }
 
 /** Where nearly all others have a date or a link, the one that has none lacks it; so does a link that leads nowhere: `[paper]()`. */
-function isIncomplete({ path }: Problem, readme: ReadReadme): boolean {
+function isIncomplete(problem: Problem, readme: ReadReadme): boolean {
+  if (isProse(problem, readme)) return false
+  const { path } = problem
   const { habits, papers, text } = readme
   const section = String(paperOf(path, readme)?.section)
   if (path[2] === 'date') return habits.datedSections.has(section)
@@ -135,24 +179,25 @@ function isMeantAsDate(text: string): boolean {
 /** A later year is a number of something else. */
 const LATEST = '2100'
 
-const possible = new WeakMap<readonly Edit[], Edit[]>()
+interface PossibleOrder {
+  fix: Edit[]
+  /** The sections that it sorts. */
+  sections: ReadonlySet<string>
+}
+
+const known = new WeakMap<readonly Edit[], PossibleOrder>()
 
 /** The sections whose entries can change places are sorted all at once, by one edit, as the rule wants to sort all of them. */
-function sortedHere(problem: Problem, readme: ReadReadme): Problem {
-  const { fix, ...rest } = problem
+function sortedHere({ fix, ...problem }: Problem, readme: ReadReadme): Problem {
   const [edit] = fix ?? []
   if (fix === undefined || edit === undefined || !('order' in edit)) return problem
-  let edits = possible.get(fix)
-  if (edits === undefined) {
-    edits = [{ path: edit.path, order: possibleOrder(edit.order, readme, readme.ignores) }]
-    possible.set(fix, edits)
+  let possible = known.get(fix)
+  if (possible === undefined) {
+    const order = possibleOrder(edit.order, readme, readme.ignores)
+    const moved = order.flatMap((from, to) => (from === to ? [] : [String(readme.list.papers[to]?.section)]))
+    possible = { fix: [{ path: edit.path, order }], sections: new Set(moved) }
+    known.set(fix, possible)
   }
-  const [own] = edits
-  const index = problem.path[1]
-  const moves =
-    own &&
-    'order' in own &&
-    typeof index === 'number' &&
-    own.order.some((from, to) => from !== to && from === index)
-  return moves ? { ...rest, fix: edits } : rest
+  const section = String(paperOf(problem.path, readme)?.section)
+  return possible.sections.has(section) ? { ...problem, fix: possible.fix } : problem
 }

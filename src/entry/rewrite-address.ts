@@ -9,15 +9,15 @@ export function rewrittenAddress(
 ): Replacement | undefined {
   if (!/^https?:\/\/\S+$/i.test(value)) return undefined
   const source = text.slice(start, end)
-  const isHtml = source !== old
-  if (isHtml && withReferences(old) !== source) return undefined
+  const hasReferences = source !== old
+  if (hasReferences && withReferences(old) !== source) return undefined
   const { before, after } = differenceOf(old, value)
   const changed = encoded(value.slice(before, value.length - after))
   const address = value.slice(0, before) + changed + value.slice(value.length - after)
   const place = placeOfAddress(text, start, end)
   if (place === 'bare' && /[?!.,:*_~'"()[\]]$/.test(address)) return undefined
   const written = place === 'brackets' ? withPairs(address) : address
-  return { start, end, text: isHtml ? withReferences(written) : written }
+  return { start, end, text: hasReferences ? withReferences(written) : written }
 }
 
 /** How an address stands in a text: in round or angle brackets, in quotes, or on its own. */

@@ -7,7 +7,7 @@ import type { Paper } from '../paper.ts'
 import { placedAuthors } from './author-names.ts'
 import type { Words } from './entry.ts'
 import type { Habits } from './habits.ts'
-import { type Ignores, removalOf } from './ignores.ts'
+import { type Ignores, removalsOf } from './ignores.ts'
 import type { ListedPaper, ListedPapers } from './list.ts'
 import { possibleOrder, reordered } from './reorder.ts'
 import { rewrittenAddress } from './rewrite-address.ts'
@@ -21,7 +21,7 @@ export interface ReadReadme extends ListedPapers {
 }
 
 /** The replacements that make an edit; undefined when a README cannot be changed so. */
-export function replacementsFor(edit: Edit, readme: ReadReadme): Replacement[] | undefined {
+function replacementsFor(edit: Edit, readme: ReadReadme): Replacement[] | undefined {
   const { papers, text, list, ignores } = readme
   const { path } = edit
   const [root, index, field, ...rest] = path
@@ -30,7 +30,7 @@ export function replacementsFor(edit: Edit, readme: ReadReadme): Replacement[] |
       root === 'papers' && path.length === 1 && isSame(edit.order, possibleOrder(edit.order, readme, ignores))
     return isPossible ? reordered(edit.order, text, papers) : undefined
   }
-  if ('remove' in edit) return removed(path, readme)
+  if ('remove' in edit) return undefined
   const paper = typeof index === 'number' ? papers[index] : undefined
   if (root !== 'papers' || paper === undefined || typeof edit.value !== 'string') return undefined
   const listed = list.papers[index as number] as Paper
@@ -40,14 +40,6 @@ export function replacementsFor(edit: Edit, readme: ReadReadme): Replacement[] |
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.every((value, index) => value === b[index])
-}
-
-/** Only comments that accept findings can be removed. */
-function removed(path: Path, { ignores, text }: ReadReadme): Replacement[] | undefined {
-  const comments = commentsAt(path, ignores)
-  return comments.length === 0
-    ? undefined
-    : comments.map((comment) => ({ ...removalOf(comment, text), text: '' }))
 }
 
 /** The comments that an `ignore` at a path is: one, or all of a paper. */
@@ -66,7 +58,8 @@ function rewrittenField(
   { text, habits }: ReadReadme,
 ): Replacement | undefined {
   const { entry, kind } = found
-  const words = (own: Words | undefined) => own && rewrittenWords(own, value, text, kind === 'row')
+  const words = (own: Words | undefined) =>
+    own && !isInHeading(own, found) ? rewrittenWords(own, value, text, kind === 'row') : undefined
   // Names that stand with the family name first are read the other way round.
   const author = (own: Words | undefined) =>
     own && text.slice(own.start, own.end) === own.text ? words(own) : undefined
@@ -81,7 +74,9 @@ function rewrittenField(
       return url && rewrittenAddress(url, value, text)
     }
     case 'date':
-      return entry.date && rewrittenDate(entry.date, value, text, habits)
+      return entry.date && !isInHeading(entry.date, found)
+        ? rewrittenDate(entry.date, value, text, habits)
+        : undefined
     case 'authors':
       return author(authorAt(entry.authors, at, text))
     case 'tags':
@@ -89,6 +84,11 @@ function rewrittenField(
     default:
       return undefined
   }
+}
+
+/** Whether words are in a heading: links within the page have its words as their address. */
+function isInHeading({ start }: Words, { kind, lines }: ListedPaper['found']): boolean {
+  return kind === 'heading' && start < (lines[0]?.end ?? 0)
 }
 
 /** The words of one author, where the names stand in the text as they are read. */
@@ -125,14 +125,25 @@ function rewrittenDate(
   return written.size === 1 && only !== undefined ? { start, end, text: only } : undefined
 }
 
-/** The text with the replacements made. Of two in one place the first counts; removals may touch each other. */
-export function withReplacements(text: string, replacements: readonly Replacement[]): string {
+/** The text of a README with the edits made that it can take. Of two in one place the first counts. */
+export function rewritten(edits: readonly Edit[], readme: ReadReadme): string {
+  const { text, ignores } = readme
+  const comments = edits.flatMap((edit) => ('remove' in edit ? commentsAt(edit.path, ignores) : []))
+  const removals = removalsOf(comments, text).map((span): Replacement => ({ ...span, text: '' }))
+  const replacements = [...removals, ...edits.flatMap((edit) => replacementsFor(edit, readme) ?? [])]
   let result = ''
   let at = 0
-  for (const { start, end, text: value } of [...replacements].sort((a, b) => a.start - b.start)) {
-    if (start < at && (value !== '' || end <= at)) continue
-    result += text.slice(at, Math.max(at, start)) + value
+  for (const { start, end, text: value } of replacements.sort((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    result += text.slice(at, start) + value
     at = end
   }
   return result + text.slice(at)
+}
+
+/** Whether a README can take an edit. Only comments that accept findings can be removed. */
+export function canTake(edit: Edit, readme: ReadReadme): boolean {
+  return 'remove' in edit
+    ? commentsAt(edit.path, readme.ignores).length > 0
+    : replacementsFor(edit, readme) !== undefined
 }

@@ -22,15 +22,14 @@ export function venueNameHere(
   const expected = String(edit.value)
   if (!/^[\p{L}\p{N}]/u.test(text) || /["“”]/.test(text)) return undefined
   const venue = parseVenue(text)
-  const [own, ofKind] = [venues.get(seriesKey(venue)), venues.get(kindKey(venue))]
-  const isFormer = problem.message.includes(', its name ')
-  const usual = own ?? (isFormer ? undefined : ofKind)
-  if (
-    own === venueForm(text, venue) ||
-    (own === undefined && ofKind !== undefined && ofKind === kindForm(text, venue))
-  )
-    return undefined
-  if (usual === undefined) return isFormer || isSlip(text, expected, list) ? problem : undefined
+  const own = venues.get(seriesKey(venue))
+  const form = kindForm(text, venue)
+  const usual = own ?? (form === undefined ? undefined : venues.get(kindKey(venue)))
+  if (usual === undefined) {
+    const isFormer = problem.message.includes(', its name ')
+    return isFormer || isSlip(text, expected, list) ? problem : undefined
+  }
+  if (usual === (own === undefined ? form : venueForm(text, venue))) return undefined
   const value = venueIn(usual, venue)
   if (value === undefined) return nameOf(usual) === nameOf(text) ? undefined : problem
   if (value === text) return undefined

@@ -68,6 +68,7 @@ test.each([
   'user123',
   'Laurens van der Maaten',
   'Robert L. Logan IV',
+  'Annals of Mathematics 2023',
   'Sammy Davis, Jr.',
   'José-María O’Neill',
   'Tse-Hsun (Peter) Chen',

@@ -12,7 +12,7 @@ const AND_OTHERS = /(?:^|[\s,])(?:et\.? al\.?|others)$/i
 const LEADING_AND = /^(?:and|&)\s+/
 const BETWEEN_NAMES = /\s+(?:and|&)\s+|;\s*/
 const BETWEEN_LISTED_NAMES = /,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|;\s*/
-const MARK = /(?<![*†‡§¶#¹²³])[*†‡§¶#¹²³]+$|(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*[*†‡§¶#]*$|\s\d{4}$/u
+const MARK = /(?<![*†‡§¶#¹²³])[*†‡§¶#¹²³]+$|(?<=\p{Ll})\d{1,2}(?:,\d{1,2})*[*†‡§¶#]*$|\s0\d{3}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Inc|Ltd|LLC)\.?$/i
 const FULL_NAME = /^\p{Lu}[^\s,;&@\d]*(?: [^\s,;&@\d]+){1,4}$/u
 const FAMILY_NAME = /^(?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}\p{M}'’-]+$/u

@@ -58,6 +58,12 @@ test.each<[string, Check, ExampleList, [path: Problem['path'], change?: Edit][]]
     [],
   ],
   [
+    'tags that differ in an abbreviation',
+    noSimilarTag.check,
+    [{ tags: ['GUI understanding'] }, { tags: ['GUI understanding'] }, { tags: ['UI understanding'] }],
+    [],
+  ],
+  [
     'two tags on one paper',
     noSimilarTag.check,
     [{ tags: ['probing'] }, { tags: ['probing', 'Probing'] }],

@@ -55,8 +55,14 @@ export default {
 function isSlip(tag: string, other: string): boolean {
   const [a, b] = [plain(tag), plain(other)]
   if (a === b) return true
+  if (abbreviationsOf(tag) !== abbreviationsOf(other)) return false
   if (/\d/.test(a + b) || Math.min(a.length, b.length) < 7) return false
   return Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1
+}
+
+/** In an abbreviation every letter counts: `UI` is not `GUI`. */
+function abbreviationsOf(tag: string): string {
+  return (tag.match(/\p{Lu}{2,}/gu) ?? []).join(' ')
 }
 
 function plain(tag: string): string {

@@ -1,5 +1,5 @@
 import type { Edit } from '../document.ts'
-import { orderOf, outOfOrder } from '../order.ts'
+import { leastMoved, outOfOrder } from '../order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { orderIn, sectionsOf } from '../sections.ts'
@@ -60,7 +60,7 @@ export default {
       const moving = outOfOrder(members, order)
       if (moving.length === 0) continue
       fix ??= [{ path: ['papers'], order: sortedWithinSections(list, sections) }]
-      const sorted = orderOf(members, order)
+      const sorted = leastMoved(members, order)
       const places = placesIn(sorted)
       for (const at of moving) {
         const path = ['papers', indices[at] as number, order === 'title' ? 'title' : 'date']
@@ -100,7 +100,7 @@ function sortedWithinSections(list: PaperList, sections: ReadonlyMap<string, rea
     const placed = indices.filter((index) => hasPlace(list.papers[index] as Paper, order))
     const members = placed.map((index) => list.papers[index] as Paper)
     for (const index of indices) result[index] = index
-    const sorted = orderOf(members, order)
+    const sorted = leastMoved(members, order)
     for (const [at, from] of sorted.entries()) result[placed[at] as number] = placed[from] as number
   }
   return result
@@ -122,9 +122,24 @@ function message(
   order: Order,
 ): string {
   const goesUp = place < at
-  const neighbour = members[sorted[goesUp ? place + 1 : place - 1] ?? at] as Paper
+  const neighbour = members[neighbourOf(members, sorted, place, goesUp ? 1 : -1, order) ?? at] as Paper
   const what = order === 'title' ? 'this paper' : `this paper of ${quote((members[at] as Paper).date)}`
   const of = order === 'title' ? '' : ` of ${quote(neighbour.date)}`
   const where = `${goesUp ? 'before' : 'after'} ${quote(neighbour.title)}${of}`
   return `Unexpected place of ${what}, expected ${WORDS[order]}: it belongs ${where}`
+}
+
+/** The nearest paper in the right order, by index, that has another date; where there is none, the next one. */
+function neighbourOf(
+  members: readonly Paper[],
+  sorted: readonly number[],
+  place: number,
+  step: 1 | -1,
+  order: Order,
+): number | undefined {
+  if (order === 'title') return sorted[place + step]
+  const own = members[sorted[place] as number]?.date
+  for (let at = place + step; at >= 0 && at < sorted.length; at += step)
+    if (members[sorted[at] as number]?.date !== own) return sorted[at]
+  return sorted[place + step]
 }
