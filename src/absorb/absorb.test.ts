@@ -289,7 +289,9 @@ describe('a new entry becomes a paper', () => {
     const readme = (await built(list, template)).replace(from, to)
     const found = await absorbed(list, template, readme)
     expect(found.lines).toEqual([
-      expect.stringMatching(/^\d+ absorbed: `Knowledge Neurons in Pretrained Transformers` added$/),
+      expect.stringMatching(
+        /^\d+ absorbed: `Knowledge Neurons in Pretrained Transformers` added (?:after `|before all others$)/,
+      ),
     ])
     expect(titles(found.list)).toEqual(order)
     expect(found.list.papers.find(({ title }) => title === NEW)).toEqual(expected)
@@ -348,7 +350,9 @@ describe('a moved entry', () => {
   test('moves the paper in a list without an order', async () => {
     const [rest, entry] = cut(await built(LIST, LAYOUT), at('Scaling'), at('Toy'))
     const found = await absorbed(LIST, LAYOUT, rest.replace(at('Confidence'), `${entry}${at('Confidence')}`))
-    expect(found.lines).toEqual(['9 absorbed: `Scaling Automatic Neuron Description` moved'])
+    expect(found.lines).toEqual([
+      '9 absorbed: `Scaling Automatic Neuron Description` moved before all others',
+    ])
     expect(titles(found.list)).toEqual(['Scaling', 'Confidence', 'Finding', 'Toy'])
     expect(found.isExact).toBe(true)
   })

@@ -1,38 +1,14 @@
 /** The way in which a block prints papers, read backwards: from an entry that is written so to its paper. */
 
 import type { Paper } from '../paper.ts'
-import { oneLine } from '../readme/phrasing.ts'
-import { formOf, type Part, readForm } from './form.ts'
+import { readForm } from './form.ts'
 import type { PrintOne } from './meant.ts'
 import type { PageBlock } from './page.ts'
+import { type Name, OPTIONAL, type Presence, partsOf, probeFor, separator } from './probe.ts'
 import type { Shown } from './shown.ts'
 import { dateIn } from './tokens.ts'
 
-const OPTIONAL = ['authors', 'venue', 'date', 'note'] as const
-type Name = 'title' | 'tags' | (typeof OPTIONAL)[number]
-
-/** Which fields an entry may show, and how many tags. */
-interface Presence extends Record<(typeof OPTIONAL)[number], boolean> {
-  tags: number
-}
-
 const MOST_TAGS = 6
-/** Values that no entry has, and where the separator of two of them is seen. */
-const PROBE = {
-  title: 'Xqtitlex',
-  venue: 'Xqvenuex',
-  note: 'Xqnotex',
-  authors: ['Xqauthax', 'Xqauthbx'],
-  date: '2063-12-27',
-}
-const PROBE_TAG = /Xqtag\dx/g
-const PROBE_AUTHORS = /Xqauthax(.*?)Xqauthbx/g
-const PART_OF_DATE = '(?:2063|63|December|Dec|12|27)'
-/** The date, or an address, which may have such numbers too. */
-const PROBE_DATE = new RegExp(
-  `https?:\\/\\/[^\\s)]*|(?<![\\p{L}\\p{N}])${PART_OF_DATE}(?:[^\\p{L}\\p{N}()[\\]|*_\`]{0,3}${PART_OF_DATE})*(?![\\p{L}\\p{N}])`,
-  'gu',
-)
 
 /**
  * The papers that a block may print as `edited`, with the address and the links of `likely`, beginning with those that are
@@ -80,56 +56,6 @@ function presences(paper: Paper, edited: Shown, isPrinted: (name: Name) => boole
 
 function isThere(paper: Paper, name: (typeof OPTIONAL)[number]): boolean {
   return paper[name] !== undefined && paper[name] !== ''
-}
-
-/** A paper that shows where its fields are printed. */
-function probeFor(likely: Paper, presence: Presence, { attributes }: PageBlock): Paper {
-  const { authors: _, venue: __, note: ___, tags: ____, ...rest } = likely
-  const tags = Array.from({ length: presence.tags }, (_, index) => `Xqtag${index}x`)
-  return {
-    ...rest,
-    title: PROBE.title,
-    date: presence.date ? PROBE.date : '',
-    ...(presence.venue && { venue: PROBE.venue }),
-    ...(presence.note && { note: PROBE.note }),
-    ...(presence.authors && { authors: PROBE.authors }),
-    tags: [...(attributes.tag === undefined ? [] : [attributes.tag]), ...tags],
-  }
-}
-
-function partsOf(source: string, { date }: Presence, known: readonly Paper[]): Part[] {
-  const texts = (name: 'title' | 'venue' | 'note') => known.map((paper) => plain(paper[name] ?? ''))
-  return formOf(source, [
-    { pattern: /Xqtitlex/g, gapFor: () => ({ name: 'title', likely: texts('title') }) },
-    { pattern: /Xqvenuex/g, gapFor: () => ({ name: 'venue', likely: texts('venue') }) },
-    { pattern: /Xqnotex/g, gapFor: () => ({ name: 'note', likely: texts('note') }) },
-    {
-      pattern: PROBE_AUTHORS,
-      gapFor: ([, between = '']) => ({
-        name: 'authors',
-        likely: known.map(({ authors = [] }) => authors.map(plain).join(between)),
-      }),
-    },
-    { pattern: PROBE_TAG, gapFor: ([tag]) => ({ name: `tag${tag?.replace(/\D/g, '')}`, likely: [] }) },
-    {
-      pattern: PROBE_DATE,
-      gapFor: ([text = '']) =>
-        date && /^(?!http).*63/.test(text) ? { name: 'date', likely: [] } : undefined,
-    },
-  ])
-}
-
-/** As a text stands in a source without escapes. */
-function plain(text: string): string {
-  return oneLine(text)
-    .replace(/\s+/g, ' ')
-    .replace(/\\(?=\p{P})/gu, '')
-}
-
-/** What is printed between two authors. */
-async function separator(likely: Paper, block: PageBlock, printOne: PrintOne): Promise<string> {
-  const source = (await printOne({ ...likely, authors: PROBE.authors }, block))?.source ?? ''
-  return [...source.matchAll(PROBE_AUTHORS)][0]?.[1] ?? ', '
 }
 
 /** The papers that the parts of an entry make: with the date of `likely` where it is printed more coarsely, and without. */

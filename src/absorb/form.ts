@@ -8,12 +8,18 @@ export interface Gap {
   likely: readonly string[]
 }
 
+/** Where a value has to come again, longer texts would take too long. */
+const LONGEST = 1000
+
 /** What stands in the gaps when `text` has this form, by their names; a gap of a name that there was says the same again. */
 export function readForm(parts: readonly Part[], text: string): ReadonlyMap<string, string> | undefined {
   const values = new Map<string, string>()
   const failed = new Set<number>()
+  /** For a gap, by its index, the first place from which it is known that it cannot end anywhere after it. */
+  const deadEnds = new Map<number, number>()
   const names = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]))
   const isSimple = new Set(names).size === names.length
+  if (!isSimple && text.length > LONGEST) return undefined
   return isReadFrom(0, 0) ? values : undefined
 
   function isReadFrom(index: number, at: number): boolean {
@@ -32,22 +38,31 @@ export function readForm(parts: readonly Part[], text: string): ReadonlyMap<stri
   function isGapRead({ name, likely }: Gap, index: number, at: number): boolean {
     const known = values.get(name)
     if (known !== undefined) return text.startsWith(known, at) && isReadFrom(index + 1, at + known.length)
-    for (const end of endsOfGap(likely, parts[index + 1], at)) {
+    const deadEnd = (isSimple ? deadEnds.get(index) : undefined) ?? text.length
+    for (const end of endsOfGap(likely, parts[index + 1], at, deadEnd)) {
       values.set(name, text.slice(at, end))
       if (isReadFrom(index + 1, end)) return true
       values.delete(name)
     }
+    deadEnds.set(index, Math.min(at, deadEnd))
     return false
   }
 
-  /** Where a gap may end: after a likely value, before each text that follows it, at the end. */
-  function* endsOfGap(likely: readonly string[], next: Part | undefined, at: number): Generator<number> {
-    for (const value of likely) if (value !== '' && text.startsWith(value, at)) yield at + value.length
+  /** Where a gap may end, up to `last`: after a likely value, before each text that follows it, at the end. */
+  function* endsOfGap(
+    likely: readonly string[],
+    next: Part | undefined,
+    at: number,
+    last: number,
+  ): Generator<number> {
+    for (const value of likely)
+      if (value !== '' && at + value.length <= last && text.startsWith(value, at)) yield at + value.length
     if (next === undefined) {
       if (at < text.length) yield text.length
     } else if (typeof next === 'string') {
-      for (let end = text.indexOf(next, at + 1); end >= 0; end = text.indexOf(next, end + 1)) yield end
-    } else for (let end = at + 1; end <= text.length; end++) yield end
+      for (let end = text.indexOf(next, at + 1); end >= 0 && end <= last; end = text.indexOf(next, end + 1))
+        yield end
+    } else for (let end = at + 1; end <= last; end++) yield end
   }
 }
 

@@ -39,9 +39,14 @@ export interface PageBlock {
   end: number
 }
 
-/** The page that the list gives. */
-export async function pageOf(template: string, list: PaperList, tools: Tools): Promise<Page> {
-  const { text, blocks } = await tools.render(template, list)
+/** The page that the list gives, which may have been rendered already. */
+export async function pageOf(
+  template: string,
+  list: PaperList,
+  tools: Tools,
+  rendered?: RenderedPage,
+): Promise<Page> {
+  const { text, blocks } = rendered ?? (await tools.render(template, list))
   const shown = shownIn(tools.read(text))
   const papers = await papersOf(shown, text, blocks, template, list, tools)
   return {

@@ -1,9 +1,10 @@
 /** What somebody edited in README.md and no change of the list accounts for. */
 
 import { quote } from '../text/quote.ts'
-import { differently, type Entries, entriesByKey, misplaced, outOfOrder, type Result } from './check.ts'
-import { isExtract, keyOf, type Refusal, type Situation } from './plan.ts'
+import { differently, misplaced, outOfOrder } from './differences.ts'
+import { type Entries, entriesByKey, type Result } from './result.ts'
 import { likenessOf } from './same.ts'
+import { isExtract, keyOf, type Refusal, type Situation } from './situation.ts'
 import type { Standing } from './standing.ts'
 
 /** The entries that are still otherwise than the list gives them, but for those that `told` has. */

@@ -24,7 +24,7 @@ export interface Shown extends Span {
   urls: readonly string[]
   /** What readers see, on one line. */
   text: string
-  /** How it is written, but for white space and needless escapes. */
+  /** How it is written, but for white space, escapes and its number in a list. */
   source: string
 }
 
@@ -76,13 +76,17 @@ function shownOf(
     })),
     words: lines.flatMap((line) => wordsOf(line, entry?.date)),
     urls: marks.flatMap(({ mark }) => mark.url ?? []),
-    source: document
-      .slice(start, end)
-      .replace(/\\(?=\p{P})/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    source: sourceOf(document.slice(start, end)),
     text: lines.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' '),
   }
+}
+
+function sourceOf(written: string): string {
+  return written
+    .replace(/\\(?=\p{P})/gu, '')
+    .replace(/^\d{1,9}(?=[.)]\s)/, '1')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The text of the link that is written there, in lower case and without brackets. */

@@ -15,7 +15,7 @@ export function describe(change: Change, list: PaperList, rows: readonly Row[]):
         ([name, value]) => `\`${name}\` of ${title}: ${becomes(before?.[name as keyof Paper], value)}`,
       )
     case 'add':
-      return [`${title} added`]
+      return [`${title} added${placeOf(change, list, rows)}`]
     case 'remove':
       return [`${title} removed`]
     case 'join':
@@ -23,8 +23,16 @@ export function describe(change: Change, list: PaperList, rows: readonly Row[]):
     case 'leave':
       return [`${title} taken out of ${groupOf(change)}`]
     case 'move':
-      return [`${title} moved`]
+      return [`${title} moved${placeOf(change, list, rows)}`]
   }
+}
+
+/** Behind which paper of the list one stands now. */
+function placeOf({ key }: Change, list: PaperList, rows: readonly Row[]): string {
+  const at = rows.findIndex((row) => row.key === key)
+  const before = rows[at - 1]
+  if (list.papers.length === 0) return ''
+  return before ? ` after ${quote(before.paper.title)}` : ' before all others'
 }
 
 function becomes(before: unknown, after: unknown): string {

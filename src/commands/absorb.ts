@@ -104,7 +104,7 @@ async function finish(
     : isChanged
       ? `wrote ${visible(document.file)}`
       : `${visible(document.file)} is unchanged`
-  io.err(`${[counts, written, ...(isExact ? [] : ['run `paperlist build`'])].join('; ')}\n`)
+  io.err(`${[counts, written, ...(isExact || isDry ? [] : ['run `paperlist build`'])].join('; ')}\n`)
   return refused > 0 || (isDry && isChanged) ? 1 : 0
 }
 
