@@ -3,6 +3,7 @@
 import type { Edit, Path } from '../document.ts'
 import type { Paper } from '../paper.ts'
 import type { Problem } from '../rule.ts'
+import { keysOf } from './kept-parameters.ts'
 import { emptyAddress } from './place-of.ts'
 import { possibleOrder } from './reorder.ts'
 import { canTake, type ReadReadme } from './rewrite.ts'
@@ -49,10 +50,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     'arxiv-link',
     where((problem, { habits, list }) => habits.linksToAbstracts || isNoPage(textAt(list, problem.path))),
   ],
-  [
-    'canonical-url',
-    where(({ message }, { habits }) => !message.startsWith('Unexpected `http:` in') || habits.usesHttps),
-  ],
+  ['canonical-url', where(isUnusualAddress)],
   [
     'title-full-stop',
     where((problem, readme) => readme.habits.titlesWithoutStop && !isProse(problem, readme)),
@@ -112,6 +110,14 @@ function haveWholeTitles({ path, related = [] }: Problem, readme: ReadReadme): b
 /** There are no files under `abs`: an address that mixes the two leads nowhere. */
 function isNoPage(url: string): boolean {
   return /arxiv\.org\/abs\/[^?#]*\.pdf/i.test(url)
+}
+
+/** What is wrong with an address, if the list does not do the same throughout. */
+function isUnusualAddress({ path, message }: Problem, { list, habits }: ReadReadme): boolean {
+  if (message.startsWith('Unexpected `http:` in')) return habits.usesHttps
+  const [, parameter] = /^Unexpected tracking parameter `([^`]*)` in/.exec(message) ?? []
+  const keys = keysOf(textAt(list, path)).filter((key) => key.endsWith(` ${parameter}`))
+  return !keys.some((key) => habits.keptParameters.has(key))
 }
 
 /** So many papers have a word for their venue when that is how the list calls it. */
