@@ -33,6 +33,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'documents',
       'engine',
       'import',
+      'absorb',
       'readme',
       'report',
       'json',
@@ -54,6 +55,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'readme',
       'text',
     ],
+  },
+  {
+    name: 'absorb',
+    files: /^absorb\//,
+    imports: ['contracts', 'documents', 'entry', 'json', 'knowledge', 'markdown', 'readme', 'text'],
   },
   {
     name: 'api',

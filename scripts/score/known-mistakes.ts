@@ -15,6 +15,7 @@ interface Kind {
 const OF_TWO_ENTRIES = [
   'one-title-per-identifier',
   'one-identifier-per-title',
+  'one-paper-per-entry',
   'no-duplicate-paper',
   'no-duplicate-title',
   'no-similar-title',

@@ -14,7 +14,7 @@ import { editedOutside } from './outside.ts'
 import { type Page, pageOf, type Tools } from './page.ts'
 import { plan, type Refusal, type Situation } from './plan.ts'
 import { remaining } from './remaining.ts'
-import type { Change } from './rows.ts'
+import { type Change, changedRows, type Row } from './rows.ts'
 import { shownIn } from './shown.ts'
 import { standings } from './standing.ts'
 import { describe } from './words.ts'
@@ -37,8 +37,9 @@ export async function absorb(
   template: { name: string; text: string },
   tools: Tools,
 ): Promise<Absorbed> {
+  const { text } = await tools.render(template.text, list)
+  if (text === edited.text) return { lines: [], edits: [], order: [], isExact: true }
   const built = await pageOf(template.text, list, tools)
-  if (built.text === edited.text) return { lines: [], edits: [], order: [], isExact: true }
   const shown = shownIn(edited)
   const twins = match(built.entries, shown)
   const situation: Situation = {
@@ -47,25 +48,42 @@ export async function absorb(
     standings: standings(built, shown, twins, list),
     printOne: printerOf(list, tools),
   }
+  const lineOf = liner(situation, edited.text)
   const planned = isForeign(situation) ? FOREIGN : await plan(situation)
+  const rows = changedRows(list, planned.changes)
+  const rendered = await tools.render(template.text, { ...list, papers: rows.map(({ paper }) => paper) })
+  if (rendered.text === edited.text)
+    return {
+      lines: absorbedLines(planned.changes, list, rows, lineOf),
+      ...editsBetween(list, rows),
+      isExact: true,
+    }
   const { changes, refusals, result } = await verified(planned, situation, template.text, tools, edited)
   const told = new Set([...changes, ...refusals].flatMap(({ entry }) => entry ?? []))
   const isPlanned = planned !== FOREIGN
   if (isPlanned) refusals.push(...remaining(situation, result, told))
-  const lineOf = liner(situation, edited.text)
   const outside = isPlanned ? outsideOf(situation, result, edited.text, template) : []
   const lines = [
-    ...changes.flatMap((change) =>
-      describe(change, list, result.rows).map((message) => ({
-        line: lineOf(change),
-        isRefusal: false,
-        message,
-      })),
-    ),
+    ...absorbedLines(changes, list, result.rows, lineOf),
     ...refusals.map((refusal) => ({ line: lineOf(refusal), isRefusal: true, message: refusal.message })),
     ...outside.map((one) => ({ ...one, isRefusal: true })),
   ].sort((a, b) => a.line - b.line)
   return { lines, ...editsBetween(list, result.rows), isExact: result.page.text === edited.text }
+}
+
+type LineOf = (place: Pick<Refusal, 'entry' | 'gone'>) => number
+
+function absorbedLines(
+  changes: readonly Change[],
+  list: PaperList,
+  rows: readonly Row[],
+  lineOf: LineOf,
+): Absorbed['lines'] {
+  return changes
+    .flatMap((change) =>
+      describe(change, list, rows).map((message) => ({ line: lineOf(change), isRefusal: false, message })),
+    )
+    .sort((a, b) => a.line - b.line)
 }
 
 const FOREIGN = {
@@ -80,8 +98,8 @@ const FOREIGN = {
 
 /** Whether the README has nothing to do with the list. */
 function isForeign({ built, standings }: Situation): boolean {
-  const isPrinted = built.entries.some(({ paperIndex }) => paperIndex !== undefined)
-  return isPrinted && !standings.some(({ paper }) => paper !== undefined)
+  const printed = built.entries.filter(({ paperIndex }) => paperIndex !== undefined)
+  return printed.length > 1 && !standings.some(({ paper }) => paper !== undefined)
 }
 
 /** The changes that lead to what the README shows; those that do not become refusals. */
@@ -103,11 +121,28 @@ async function verified(
     const failed = failures(changes, result, situation)
     if (failed.size === 0) return { changes, refusals, result }
     const groups = new Map(
-      [...failed].map(([change, message]) => [groupOf(change), { ...placeOf(change), message }]),
+      [...failed].map(([change, message]) => [
+        groupOf(change),
+        { change, refusal: { ...placeOf(change), message } },
+      ]),
     )
-    refusals.push(...groups.values())
-    changes = changes.filter((change) => !groups.has(groupOf(change)))
+    const isAlone = (change: Change) =>
+      change.kind === 'move' && changes.filter((other) => groupOf(other) === groupOf(change)).length === 1
+    refusals.push(
+      ...[...groups.values()].flatMap(({ change, refusal }) => (isAlone(change) ? [] : [refusal])),
+    )
+    changes = changes.flatMap((change) => {
+      if (!groups.has(groupOf(change))) return [change]
+      return isAlone(change) ? placedOtherwise(change) : []
+    })
   }
+}
+
+/** A paper that was only moved may find its place before the next one too, or by the order of its section. */
+function placedOtherwise(change: Change): Change[] {
+  return change.kind === 'move' && change.after.length > 0 && change.before.length > 0
+    ? [{ ...change, after: [] }]
+    : []
 }
 
 /** A paper is not removed while its title stands in the text, where its entry cannot be read any more. */
@@ -153,10 +188,7 @@ function groupOf({ kind, entry, gone }: Change): string {
 }
 
 /** The line in the README of an entry, or of where one that is gone has been. */
-function liner(
-  { built, standings }: Situation,
-  text: string,
-): (refusal: Pick<Refusal, 'entry' | 'gone'>) => number {
+function liner({ built, standings }: Situation, text: string): LineOf {
   const { at } = linesOf(text)
   const byTwin = new Map(standings.map((standing) => [standing.twin, standing]))
   return ({ entry, gone }) => {

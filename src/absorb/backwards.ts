@@ -23,13 +23,14 @@ const PROBE = {
   venue: 'Xqvenuex',
   note: 'Xqnotex',
   authors: ['Xqauthax', 'Xqauthbx'],
-  date: '2001-02-03',
+  date: '2063-12-27',
 }
 const PROBE_TAG = /Xqtag\dx/g
 const PROBE_AUTHORS = /Xqauthax(.*?)Xqauthbx/g
-const PART_OF_DATE = '(?:2001|February|Feb|03|02|01|3|2)'
+const PART_OF_DATE = '(?:2063|63|December|Dec|12|27)'
+/** The date, or an address, which may have such numbers too. */
 const PROBE_DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${PART_OF_DATE}(?:[^\\p{L}\\p{N}()[\\]|*_\`]{0,3}${PART_OF_DATE})*(?![\\p{L}\\p{N}])`,
+  `https?:\\/\\/[^\\s)]*|(?<![\\p{L}\\p{N}])${PART_OF_DATE}(?:[^\\p{L}\\p{N}()[\\]|*_\`]{0,3}${PART_OF_DATE})*(?![\\p{L}\\p{N}])`,
   'gu',
 )
 
@@ -112,7 +113,8 @@ function partsOf(source: string, { date }: Presence, known: readonly Paper[]): P
     { pattern: PROBE_TAG, gapFor: ([tag]) => ({ name: `tag${tag?.replace(/\D/g, '')}`, likely: [] }) },
     {
       pattern: PROBE_DATE,
-      gapFor: ([text]) => (date && text?.includes('01') ? { name: 'date', likely: [] } : undefined),
+      gapFor: ([text = '']) =>
+        date && /^(?!http).*63/.test(text) ? { name: 'date', likely: [] } : undefined,
     },
   ])
 }
@@ -138,6 +140,7 @@ function* papersOf(
   isPrinted: (name: Name) => boolean,
   between: string,
 ): Generator<Paper> {
+  if ([...values.values()].some((value) => !isSound(value))) return
   const [title, venue, note, authors, date] = ['title', 'venue', 'note', 'authors', 'date'].map((name) =>
     values.get(name),
   )
@@ -157,6 +160,20 @@ function* papersOf(
   }
   if (iso !== '' && likely.date.startsWith(iso)) yield { ...paper, date: likely.date }
   yield paper
+}
+
+const PAIRS = ['()', '[]', '{}']
+
+/** Whether a value is one text and not the end of one and the beginning of the next. */
+function isSound(value: string): boolean {
+  const count = (character: string) => value.split(character).length
+  return (
+    !value.includes('](') &&
+    PAIRS.every(([open = '', close = '']) => {
+      const isOpenFirst = value.indexOf(open) <= value.indexOf(close) || !value.includes(close)
+      return count(open) === count(close) && isOpenFirst
+    })
+  )
 }
 
 function withValue<K extends keyof Paper>(name: K, value: Paper[K] | undefined): Partial<Paper> {

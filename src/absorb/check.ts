@@ -87,15 +87,29 @@ function reasonAgainst(
     if (same === undefined) return differently(standing.shown, here[0] ?? printed[0])
     if (change.kind === 'fields') return undefined
   }
+  return (
+    misplaced(standing, here, situation) ??
+    (change.kind === 'move' ? outOfOrder(standing, result, situation) : undefined)
+  )
+}
+
+/** That an entry would be printed under another heading. */
+export function misplaced(
+  { shown }: Standing,
+  here: readonly PageEntry[],
+  situation: Situation,
+): string | undefined {
+  if (here.some((entry) => samePlace(entry, shown)) || isRenamed(shown, situation)) return undefined
+  const place = here[0]?.place.at(-1)
+  const expected = place === undefined ? 'elsewhere' : `under ${quote(place)}`
+  return `Unexpected place of ${quote(shown.paper?.title ?? '')}, expected it ${expected}, where \`paperlist build\` prints it`
+}
+
+/** That an entry would be printed before or after others than those that it stands between. */
+export function outOfOrder(standing: Standing, result: Result, situation: Situation): string | undefined {
+  if (isInPlace(standing, result, situation)) return undefined
   const title = quote(standing.shown.paper?.title ?? '')
-  const under = here.find((entry) => samePlace(entry, standing.shown) || isRenamed(standing.shown, situation))
-  if (under === undefined) {
-    const place = here[0]?.place.at(-1)
-    return `Unexpected place of ${title}, expected it ${place === undefined ? 'elsewhere' : `under ${quote(place)}`}: \`paperlist build\` prints it there`
-  }
-  return change.kind === 'move' && !isInPlace(standing, result, situation)
-    ? `Unexpected place of ${title}, expected it where \`paperlist build\` puts it back: the papers are in an order`
-    : undefined
+  return `Unexpected place of ${title}, expected it where \`paperlist build\` puts it back: the papers are in an order`
 }
 
 /** That an entry would be printed otherwise. */
@@ -116,7 +130,7 @@ function isRenamed(shown: { place: readonly string[] }, { built }: Situation): b
 }
 
 /** Whether an entry stands in the same order with those that nobody moved. */
-export function isInPlace(standing: Standing, { page, rows }: Result, { standings }: Situation): boolean {
+function isInPlace(standing: Standing, { page, rows }: Result, { standings }: Situation): boolean {
   const order = page.entries.flatMap(({ block, paperIndex }) =>
     block === standing.block && paperIndex !== undefined ? [rows[paperIndex]?.key ?? ''] : [],
   )

@@ -15,7 +15,7 @@ const MOST_DIFFERENCES = 2000
 export function match(built: readonly Shown[], edited: readonly Shown[]): (number | undefined)[] {
   const pairs = new Pairs(built, edited)
   pairs.putInOrder()
-  pairs.putBy((shown) => [`${JSON.stringify(shown.place)} ${keyOf(shown)}`])
+  pairs.putBy((shown) => [keyHere(shown)])
   pairs.putBy((shown) => [keyOf(shown)])
   pairs.putBy(({ paper }) => (paper ? identifiersIn(paper) : []))
   pairs.putBy(({ paper }) => (paper ? [titleKey(paper.title)] : []))
@@ -36,10 +36,10 @@ class Pairs {
     this.twins = edited.map(() => undefined)
   }
 
-  /** Those that are word for word the same, in the same order. */
+  /** Those that are word for word the same under the same headings, in the same order. */
   putInOrder(): void {
     const options = { maxEditLength: MOST_DIFFERENCES }
-    const parts = diffArrays(this.#built.map(keyOf), this.#edited.map(keyOf), options) ?? []
+    const parts = diffArrays(this.#built.map(keyHere), this.#edited.map(keyHere), options) ?? []
     let [from, to] = [0, 0]
     for (const { added, removed, count = 0 } of parts) {
       if (!added && !removed) for (let at = 0; at < count; at++) this.#put(from + at, to + at)
@@ -105,6 +105,10 @@ class Pairs {
     this.twins[to] = from
     this.#taken.add(from)
   }
+}
+
+function keyHere(shown: Shown): string {
+  return `${JSON.stringify(shown.place)} ${keyOf(shown)}`
 }
 
 function samePlace(a: Shown, b: Shown): boolean {

@@ -52,12 +52,14 @@ export async function paperMeant(
   fields: Partial<Paper> = {},
 ): Promise<{ paper: Paper; isExact: boolean } | { reason: string }> {
   if (edited.paper === undefined) {
-    return { reason: `Unexpected ${quote(edited.text)}, expected an entry with the title of a paper` }
+    return {
+      reason: `Unexpected ${quote(edited.text || edited.source)}, expected an entry with the title of a paper`,
+    }
   }
   const meant = papersMeant(edited, before?.shown, before?.paper)
   let nearest: Shown | undefined
   let invalid: string | undefined
-  const likenessOf = async (paper: Paper) => {
+  const likenessOf = async (paper: Paper): Promise<Found['likeness'] | undefined> => {
     const [problem] = schemaProblems({ title: 'Papers', papers: [paper] }, () => '')
     invalid ??= problem?.message
     const printed = problem ? undefined : await printOne(paper, block)
@@ -66,37 +68,49 @@ export async function paperMeant(
     return likeness === 'exactly' && printed?.source === edited.source ? 'to the letter' : likeness
   }
 
-  const found: { paper: Paper; likeness: Likeness }[] = []
-  const exact: { paper: Paper; cost: number }[] = []
-  const costOf = (paper: Paper) => distance(paper, before?.paper ?? (edited.paper as Paper))
-  for (const candidate of meant) {
+  const found: Found[] = []
+  const look = async (candidate: Paper) => {
     const paper = withFields(candidate, fields)
     const likeness = await likenessOf(paper)
-    if (likeness === 'to the letter') exact.push({ paper, cost: costOf(paper) })
-    else if (likeness !== undefined) found.push({ paper, likeness })
-    if (exact.some(({ cost }) => cost <= 1)) break
+    const cost = distance(paper, before?.paper ?? (edited.paper as Paper))
+    if (likeness !== undefined) found.push({ paper, likeness, cost: cost + COSTS[likeness] })
   }
+  const isPlain = () => found.some(({ cost }) => cost <= 1)
+  for (const candidate of meant) if (!isPlain()) await look(candidate)
   const known = [...(before ? [before.paper] : []), edited.paper]
-  for (const likely of exact.some(({ cost }) => cost <= 1) ? [] : differentLinks(meant)) {
-    for await (const candidate of papersPrintedAs(
-      edited,
-      block,
-      printOne,
-      withFields(likely, fields),
-      known,
-    )) {
-      const paper = withFields(candidate, fields)
-      if ((await likenessOf(paper)) === 'to the letter') exact.push({ paper, cost: costOf(paper) })
+  for (const likely of isPlain() ? [] : differentLinks(meant)) {
+    for await (const paper of papersPrintedAs(edited, block, printOne, withFields(likely, fields), known)) {
+      if ((await likenessOf(withFields(paper, fields))) === 'to the letter') await look(paper)
     }
   }
-  const [nearestExact] = exact.sort((a, b) => a.cost - b.cost)
-  if (nearestExact) return { paper: nearestExact.paper, isExact: true }
-  const best = found.find(({ likeness }) => likeness === 'exactly') ?? found[0]
-  if (best) return { paper: best.paper, isExact: best.likeness === 'exactly' }
+  const [best] = found.sort((a, b) => a.cost - b.cost)
+  if (best) {
+    const paper = await withoutNeedless(best.paper, before?.paper, likenessOf)
+    return { paper, isExact: best.likeness !== 'otherwise' }
+  }
   const expected = nearest ? `, expected what can be printed, such as ${quote(nearest.text)}` : ''
   return { reason: invalid ?? `Unexpected ${quote(edited.text)}${expected}` }
 }
 
+/** The paper without the changes that make no difference to what is printed. */
+async function withoutNeedless(
+  paper: Paper,
+  before: Paper | undefined,
+  likenessOf: (paper: Paper) => Promise<Found['likeness'] | undefined>,
+): Promise<Paper> {
+  const likeness = await likenessOf(paper)
+  let result = paper
+  for (const name of FIELDS) {
+    if (JSON.stringify(result[name]) === JSON.stringify(before?.[name]) || (!before && NEEDED.has(name)))
+      continue
+    const { [name]: _, ...rest } = result
+    const other = { ...rest, ...(before?.[name] !== undefined && { [name]: before[name] }) } as Paper
+    if ((await likenessOf(other)) === likeness) result = other
+  }
+  return result
+}
+
+const NEEDED = new Set<keyof Paper>(['title', 'url', 'date'])
 const FIELDS = ['title', 'url', 'authors', 'venue', 'date', 'tags', 'links', 'note'] as const
 /** An entry that seems to lack a date has it more likely in a text that it was not read from. */
 const WITHOUT_DATE = 10
@@ -106,6 +120,19 @@ function distance(paper: Paper, other: Paper): number {
   const differing = FIELDS.filter((name) => JSON.stringify(paper[name]) !== JSON.stringify(other[name]))
   return differing.length + (paper.date === '' ? WITHOUT_DATE : 0)
 }
+
+/** A paper that is printed much as it is asked for. */
+interface Found {
+  paper: Paper
+  likeness: keyof typeof COSTS
+  /** How far it is from what was before, or from what was read, and from what is asked for. */
+  cost: number
+}
+
+const COSTS = { 'to the letter': 0, exactly: 1, otherwise: 2 } satisfies Record<
+  Likeness | 'to the letter',
+  number
+>
 
 /** One paper for each address with its links. */
 function differentLinks(papers: readonly Paper[]): Paper[] {

@@ -1,6 +1,7 @@
 /** The README that a list and a template give, with the paper and the block of each entry. */
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
+import type { Span } from '../markdown/line.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { oneLine } from '../readme/phrasing.ts'
 import type { PrintedBlock, Page as RenderedPage } from '../readme/readme.ts'
@@ -42,7 +43,7 @@ export interface PageBlock {
 export async function pageOf(template: string, list: PaperList, tools: Tools): Promise<Page> {
   const { text, blocks } = await tools.render(template, list)
   const shown = shownIn(tools.read(text))
-  const papers = await papersOf(shown, blocks, template, list, tools)
+  const papers = await papersOf(shown, text, blocks, template, list, tools)
   return {
     text,
     entries: shown.map((one, index) => {
@@ -70,13 +71,13 @@ function blocksOf(template: string, blocks: readonly PrintedBlock[]): PageBlock[
   })
 }
 
-function blockAt({ start, end }: Shown, blocks: readonly PrintedBlock[]): number | undefined {
-  const index = blocks.findIndex((block) => start >= block.start && end <= block.end)
+function blockAt(shown: Shown, blocks: readonly PrintedBlock[]): number | undefined {
+  const index = blocks.findIndex((block) => isWithin(shown, block))
   return index < 0 ? undefined : index
 }
 
 const MARK = 'paperlist-entry-'
-const MARKED = new RegExp(`${MARK}(\\d+)`)
+const MARKED = new RegExp(`[#-]${MARK}(\\d+)`, 'g')
 
 /**
  * For the entries that blocks printed, by index, the index of their paper. It is found by printing the list once more with
@@ -84,26 +85,41 @@ const MARKED = new RegExp(`${MARK}(\\d+)`)
  */
 async function papersOf(
   shown: readonly Shown[],
+  text: string,
   blocks: readonly PrintedBlock[],
   template: string,
   list: PaperList,
   tools: Tools,
 ): Promise<Map<number, number>> {
-  const marked = { ...list, papers: list.papers.map(withMark) }
-  const again = await tools.render(template, marked)
-  const markedEntries = shownIn(tools.read(again.text))
+  const marked = await tools.render(template, { ...list, papers: list.papers.map(withMark) })
+  const marks = marksIn(marked.text, text) ?? []
   const found = new Map<number, number>()
-  for (const [at, block] of blocks.entries()) {
-    const own = within(shown, block)
-    const other = within(markedEntries, again.blocks[at] ?? block)
-    for (const [nth, index] of own.entries()) {
-      const twin = own.length === other.length ? markedEntries[other[nth] as number] : undefined
-      const mark = twin && MARKED.exec(again.text.slice(twin.start, twin.end))?.[1]
-      const paper = mark === undefined ? onlyPaperWithTitle(shown[index] as Shown, list) : Number(mark)
-      if (paper !== undefined) found.set(index, paper)
-    }
+  let at = 0
+  for (const [index, entry] of shown.entries()) {
+    if (!blocks.some((block) => isWithin(entry, block))) continue
+    while (at < marks.length && (marks[at] as Mark).offset < entry.start) at++
+    const mark = marks[at]
+    const paper = mark && mark.offset <= entry.end ? mark.paper : onlyPaperWithTitle(entry, list)
+    if (paper !== undefined) found.set(index, paper)
   }
   return found
+}
+
+/** That an address of a paper ends at an offset. */
+interface Mark {
+  offset: number
+  paper: number
+}
+
+/** The marks of a text, as places of the text without them; undefined when that is another text. */
+function marksIn(marked: string, text: string): Mark[] | undefined {
+  const marks: Mark[] = []
+  let length = 0
+  for (const { 0: mark, 1: paper, index } of marked.matchAll(MARKED)) {
+    marks.push({ offset: index - length, paper: Number(paper) })
+    length += mark.length
+  }
+  return marked.replace(MARKED, '') === text ? marks : undefined
 }
 
 function withMark(paper: Paper, index: number): Paper {
@@ -112,8 +128,8 @@ function withMark(paper: Paper, index: number): Paper {
   return { ...paper, url: `${paper.url}${separator}${MARK}${index}` }
 }
 
-function within(shown: readonly Shown[], { start, end }: { start: number; end: number }): number[] {
-  return shown.flatMap((one, index) => (one.start >= start && one.end <= end ? [index] : []))
+function isWithin(span: Span, block: Span): boolean {
+  return span.start >= block.start && span.end <= block.end
 }
 
 function onlyPaperWithTitle({ paper }: Shown, { papers }: PaperList): number | undefined {

@@ -48,7 +48,28 @@ export async function plan(situation: Situation): Promise<{ changes: Change[]; r
     if ('message' in one) refusals.push(one)
     else changes.push(one)
   }
-  return { changes, refusals }
+  const torn = conflicting(changes)
+  for (const { entry } of torn) {
+    const { shown } = situation.standings[entry as number] as Standing
+    refusals.push({
+      entry: entry as number,
+      message: `Unexpected ${quote(shown.text)}, expected the same change in every place where the paper stands`,
+    })
+  }
+  return { changes: changes.filter((change) => !torn.has(change)), refusals }
+}
+
+/** Changes of a field of one paper to different values. */
+function conflicting(changes: readonly Change[]): Set<Change> {
+  const byField = new Map<string, { value: string; change: Change }[]>()
+  for (const change of changes) {
+    for (const [name, value] of change.kind === 'fields' ? Object.entries(change.fields) : []) {
+      const key = `${change.key} ${name}`
+      byField.set(key, [...(byField.get(key) ?? []), { value: JSON.stringify(value), change }])
+    }
+  }
+  const torn = [...byField.values()].filter((all) => all.some(({ value }) => value !== all[0]?.value))
+  return new Set(torn.flatMap((all) => all.map(({ change }) => change)))
 }
 
 const FIELDS = ['title', 'url', 'authors', 'venue', 'date', 'tags', 'links', 'note'] as const

@@ -1,7 +1,7 @@
 /** What somebody edited in README.md and no change of the list accounts for. */
 
 import { quote } from '../text/quote.ts'
-import { differently, type Entries, entriesByKey, isInPlace, type Result, samePlace } from './check.ts'
+import { differently, type Entries, entriesByKey, misplaced, outOfOrder, type Result } from './check.ts'
 import { isExtract, keyOf, type Refusal, type Situation } from './plan.ts'
 import { likenessOf } from './same.ts'
 import type { Standing } from './standing.ts'
@@ -26,14 +26,14 @@ function difference(
   const block = at === undefined ? undefined : situation.built.blocks[at]
   const before = twin === undefined ? undefined : situation.built.entries[twin]
   if (block === undefined || (before && !isMoved && likenessOf(before, shown))) return undefined
-  const here = result.page.entries.filter((one) => one.block === at)
-  const isThere = here.some((one) => likenessOf(one, shown) && samePlace(one, shown))
-  if (isThere && (!isMoved || isInPlace(standing, result, situation))) return undefined
-  if (!isExtract(block))
-    return differently(
-      shown,
-      entries.get(keyOf(standing))?.find((one) => one.block === at),
-    )
+  const own = entries.get(keyOf(standing))?.filter((one) => one.block === at)
+  const here = own ?? result.page.entries.filter((one) => one.block === at)
+  const isSaid = here.some((one) => likenessOf(one, shown))
+  const place =
+    misplaced(standing, here, situation) ?? (isMoved ? outOfOrder(standing, result, situation) : undefined)
+  if (isSaid && place === undefined) return undefined
+  if (isSaid && !isExtract(block)) return place
+  if (!isExtract(block)) return differently(shown, own?.[0])
   return `Unexpected ${quote(shown.text)}, ${OTHERWISE}`
 }
 

@@ -11,18 +11,18 @@ export function isAuthors(text: string): boolean {
   return namesIn(plain) !== undefined || isName(plain)
 }
 
-/** The names in a stretch, without `by` before them; the full stop of `et al.` belongs to them. */
+/** The names in a stretch, without `by` before them; the full stop of `et al.` and of initials belongs to them. */
 export function authorWords(reading: Reading, from: number, to: number): Words {
   const { text } = reading
   const start = from + (BY.exec(text.slice(from, to))?.[0].length ?? 0)
   const open = reading.words(start, text[to] === '.' ? to + 1 : to, /[\s,;:|–—·•_"“”\u200b-]/)
-  return /\bet al\.$/.test(open.text) ? open : reading.words(start, to, EDGES)
+  return /(?:\bet al|(?<!\p{L})\p{Lu})\.$/u.test(open.text) ? open : reading.words(start, to, EDGES)
 }
 
 /** So many places where names may end are looked at. */
 const MOST_GAPS = 16
 const GAP =
-  /(?<=\bet al)\.\s*|(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b)|\s-\s/gu
+  /(?<=\bet al)\.\s*|(?<!\b\p{Lu})(?<!\b(?:Jr|Sr|Dr|St))\.\s+|\s+[|–—]\s+|,\s+(?=in |(?:Proc|Conf|IEEE|ACM|arXiv|Int)\b|\p{Lu}[\p{L}&-]{1,12} ?['’]?(?:19|20)?\d\d\b)|\s-\s/gu
 
 /** Where names end and something else begins in a stretch: `Jane Doe, John Roe. ICLR 2024`. */
 export function* splitsBehindNames(text: string): Generator<{ namesEnd: number; restStart: number }> {

@@ -6,6 +6,7 @@ import { isDate, venueLikeness } from './shapes.ts'
 import { decorationBefore } from './title-bounds.ts'
 
 const DATE = /^[\s\d]{0,8}?((?:19|20)\d\d(?:[-./]?\d\d){0,2})(?=[\s:：,，]|$)/
+const YEAR_AND_VENUE = /^\s*(?:19|20)\d\d-\p{Lu}[\p{L}_&+-]{1,20}$/u
 const ACRONYM = /^[A-Z][A-Za-z&]{0,6}[A-Z]$/
 
 /**
@@ -31,7 +32,11 @@ export function readBefore(reading: Reading, to: number, entry: Entry): void {
   const colon = Math.max(own.lastIndexOf(':', to - 2), own.lastIndexOf('：', to - 2))
   const last = reading.words(Math.max(colon + 1, from), to, EDGES)
   if (last.text === '' || /[\u4e00-\u9fff]/.test(last.text)) return
-  if (venueLikeness(last.text) > 0 || (from > begin && ACRONYM.test(last.text))) {
+  if (
+    venueLikeness(last.text) > 0 ||
+    YEAR_AND_VENUE.test(last.text) ||
+    (from > begin && ACRONYM.test(last.text))
+  ) {
     entry.venue = last
     reading.take(0, to)
   }

@@ -2,15 +2,18 @@ import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { isDate, namesIn, venueLikeness } from './shapes.ts'
+import { tidied } from './tidied-title.ts'
 import type { FoundTitle } from './title.ts'
-import { decorationBefore, isCitation, isTitleLike, type Run, stopAt, tidied } from './title-bounds.ts'
+import { decorationBefore, isCitation, isTitleLike, type Run, stopAt } from './title-bounds.ts'
 
 /** Bold runs that are not in a link that is only a label; those that touch are one. */
 export function strongIn(reading: Reading, links: readonly FoundLink[], start: number, end: number): Run[] {
   const runs: Run[] = []
+  const code = reading.marks.filter(({ kind }) => kind === 'code')
   const labels = links.filter(({ kind }) => kind !== 'text')
   for (const { kind, from, to } of reading.marks) {
     if (kind !== 'strong' || from >= end || to <= start) continue
+    if (code.some((mark) => mark.from <= from && mark.to >= to)) continue
     if (labels.some(({ around }) => around.from <= from && around.to >= to)) continue
     const last = runs.at(-1)
     if (last && from <= last.to + 1 && reading.text.slice(last.to, from).trim() === '')
@@ -37,11 +40,14 @@ export function ofStrong(
   const citation = links.find(
     (link) => link.from > longest.from && link.to <= longest.to && isCitation(link.text),
   )
-  const found = tidied(reading, longest.from, citation?.around.from ?? longest.to)
+  const label = links.find(
+    (link) => link.kind !== 'text' && link.from > longest.from + 3 && link.to <= longest.to,
+  )
+  const found = tidied(reading, longest.from, citation?.around.from ?? label?.around.from ?? longest.to)
   return {
     ...found,
     by: 'strong',
-    ...(first !== longest && !citation && { alias: reading.words(first.from, first.to) }),
+    ...(first !== longest && !citation && { alias: first }),
   }
 }
 
@@ -72,5 +78,19 @@ function behindAlias(
   const isTitle =
     isTitleLike(rest) && countWords(rest) >= (isBracketed ? 2 : 3) && namesIn(rest) === undefined
   if (!isTitle || (!isBracketed && venueLikeness(rest) > 0) || /^[-–—]\s/.test(rest)) return undefined
-  return { ...tidied(reading, begin, stop), alias: reading.words(from, to), by: 'plain' }
+  return { ...tidied(reading, begin, stop), alias: { from, to }, by: 'plain' }
+}
+
+/** The bold name before a title in quotes: `**Name**: "Title"`. */
+export function aliasBefore(
+  { text }: Reading,
+  [run]: readonly Run[],
+  start: number,
+  quoted: Run,
+): { alias: Run } | undefined {
+  if (run === undefined || run.from > start + 1 || !/^\s*[:：]\s*$/.test(text.slice(run.to, quoted.from - 1)))
+    return undefined
+  const own = text.slice(run.from, run.to)
+  const isOther = /\d/.test(own) && venueLikeness(own) === 2
+  return countWords(own) > 5 || isOther || /,|\band\b|\bet al/.test(own) ? undefined : { alias: run }
 }

@@ -6,7 +6,9 @@ import { readLikely } from './likely-details.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
-import { cleanDate, isDate, namesIn, venueLikeness } from './shapes.ts'
+import { cleanDate, isDate, isSurelyNames, namesIn, venueLikeness } from './shapes.ts'
+
+const NAMES_AND_YEAR = /^([^()\d]{3,100}?),? ((?:19|20)\d\d)$/
 
 /** What the segments of an entry say, put into its fields; what is not understood becomes a note. */
 export function readSegments(reading: Reading, segments: readonly Segment[], entry: Entry): void {
@@ -34,8 +36,8 @@ function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean 
     entry.tags.push(words)
     return true
   }
-  if (names === undefined || entry.authors || segment.isAfterDash || (kind === 'bracket' && isBeforeTitle))
-    return false
+  if (names === undefined || entry.authors || (kind === 'bracket' && isBeforeTitle)) return false
+  if (segment.isAfterDash && (kind === 'bracket' || !isSurelyNames(words.text, names))) return false
   entry.authors = authorWords(reading, from, to)
   return true
 }
@@ -81,7 +83,23 @@ function readParts(reading: Reading, segment: Segment, entry: Entry): boolean {
     else if (!readCertain(reading, behind, entry)) readLikely(reading, behind, entry)
     return true
   }
-  return false
+  return readVenueAndNames(reading, segment, entry)
+}
+
+/** `Venue, Authors` in one stretch. */
+function readVenueAndNames(reading: Reading, { from, to, kind }: Segment, entry: Entry): boolean {
+  const comma = reading.text.indexOf(
+    ',',
+    from + (/^[\s,]*/.exec(reading.text.slice(from, to))?.[0].length ?? 0),
+  )
+  if (kind !== 'plain' || entry.venue || comma < 0 || comma >= to) return false
+  const venue = reading.words(from, comma, EDGES)
+  const names = namesIn(reading.text.slice(comma + 1, to))
+  if (names === undefined || venueLikeness(venue.text) < 2) return false
+  if (!isSurelyNames(reading.text.slice(comma + 1, to), names)) return false
+  entry.venue = venue
+  entry.authors = authorWords(reading, comma + 1, to)
+  return true
 }
 
 /** A venue; what comes after the first is a tag or a note. */
@@ -92,13 +110,25 @@ function putVenue(reading: Reading, { from, to, kind }: Segment, entry: Entry): 
   return true
 }
 
+/** The authors in brackets with the year behind them: `(Doe et al., 2021)`. */
+function readNamesAndYear(reading: Reading, from: number, to: number, entry: Entry): boolean {
+  const [, names = '', year = ''] = NAMES_AND_YEAR.exec(reading.text.slice(from, to)) ?? []
+  if (entry.authors || entry.date || namesIn(names) === undefined || venueLikeness(names) === 2) return false
+  entry.authors = authorWords(reading, from, from + names.length)
+  entry.date = reading.words(to - year.length, to)
+  return true
+}
+
 /** A venue in brackets with an organisation behind it: `[Venue '21, Company]`. */
 function readSplit(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
+  if (readNamesAndYear(reading, from, to, entry)) return true
   const comma = reading.text.indexOf(',', from)
   if (entry.venue || comma < 0 || comma >= to || isDate(reading.text.slice(comma + 1, to))) return false
-  if (!/\d/.test(reading.text.slice(from, comma)) || venueLikeness(reading.text.slice(from, comma)) < 2)
-    return false
-  entry.venue = reading.words(from, comma, EDGES)
+  const first = reading.words(from, comma, EDGES)
+  if (isDate(first.text) && !entry.date && namesIn(reading.text.slice(comma + 1, to)) === undefined)
+    entry.date = first
+  else if (/\d/.test(first.text) && venueLikeness(first.text) === 2) entry.venue = first
+  else return false
   entry.tags.push(reading.words(comma + 1, to, EDGES))
   return true
 }

@@ -24,7 +24,8 @@ export function putLinks(
     if (isCitation(text)) readCitation(reading, link, entry)
     else if (from >= title.from && to <= title.to) continue
     else if (kind !== 'text' || isBadge) {
-      if (venueOf(link) && !entry.venue) entry.venue = reading.words(from, to, /[\s[\]]/)
+      if (!entry.venue && (venueOf(link) || (to <= title.from && isVenueLabel(link))))
+        entry.venue = reading.words(from, to, /[\s[\]]/)
       reading.take(around.from, around.to)
     } else if (countWords(text) <= 6) reading.take(around.from, around.to)
   }
@@ -67,9 +68,14 @@ function namesPaper(link: FoundLink): boolean {
   return link.kind === 'paper' || isCitation(link.text)
 }
 
-/** The venue that the label of a link names: `[[ICLR 2024]](...)`. */
-function venueOf({ text, kind }: FoundLink): boolean {
-  return kind !== 'text' && venueLikeness(text.replace(/^\s*\[|\]\s*$/g, '')) === 2 && /\d/.test(text)
+/** Whether the label of a link names a venue: `[[CVPR]](...)`. */
+function isVenueLabel({ text, kind }: FoundLink): boolean {
+  return kind !== 'text' && venueLikeness(text.replace(/^\s*\[|\]\s*$/g, '')) === 2
+}
+
+/** The venue and the year that the label of a link names: `[[ICLR 2024]](...)`. */
+function venueOf(link: FoundLink): boolean {
+  return isVenueLabel(link) && /\d/.test(link.text)
 }
 
 /**

@@ -81,7 +81,8 @@ function isAside(text: string, own: string, isBracketed: boolean): boolean {
 /** A label that nobody knows is one of something else, unless it names the venue of the paper. */
 function asideOf(text: string): Label {
   const name = plainLabel(text)
-  const isVenue = /\d/.test(name) && venueLikeness(withoutEdges(text, /[\s[\](){}]/)) === 2
+  const plain = withoutEdges(text, /[\s[\](){}]/)
+  const isVenue = /\d|^[A-Z]\S*[A-Z]/.test(plain) && venueLikeness(plain) === 2
   return { kind: isVenue ? 'paper' : 'other', name }
 }
 

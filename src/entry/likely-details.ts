@@ -15,7 +15,7 @@ export function readLikely(reading: Reading, segment: Segment, entry: Entry): vo
     entry.authors = authorWords(reading, from, to)
   else if (isNameBehindComma(reading, segment, entry)) entry.authors = authorWords(reading, from, to)
   else if (!isAfterDash && !entry.venue && venueLikeness(words.text) > 0) entry.venue = words
-  else if (kind === 'bracket' && !isBeforeTitle && words.text.length <= 60) {
+  else if (kind === 'bracket' && !isBeforeTitle && !isAfterDash && words.text.length <= 60) {
     if (line > 0 && !entry.venue && entry.tags.length === 0 && !isBehind(reading, segment, entry.date))
       entry.venue = words
     else entry.tags.push(words)

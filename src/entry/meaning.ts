@@ -4,7 +4,7 @@ import type { Edit, Path } from '../document.ts'
 import type { Paper } from '../paper.ts'
 import type { Problem } from '../rule.ts'
 import { keysOf } from './kept-parameters.ts'
-import { emptyAddress } from './place-of.ts'
+import { emptyAddress, placeOf } from './place-of.ts'
 import { possibleOrder } from './reorder.ts'
 import { canTake, type ReadReadme } from './rewrite.ts'
 import { venueNameHere } from './venue-meaning.ts'
@@ -43,7 +43,12 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['unique-id', never],
   // A README lists a paper under two headings on purpose: it cannot do otherwise.
   ['one-entry-per-paper', never],
-  ['no-similar-title', where(areInOneSection)],
+  [
+    'no-similar-title',
+    where((problem, readme) => areInOneSection(problem, readme) && !isNested(problem, readme)),
+  ],
+  ['no-duplicate-title', where((problem, readme) => !isNested(problem, readme))],
+  ['one-paper-per-entry', where(namesOnePaper)],
   ['one-title-per-identifier', where(haveWholeTitles)],
   // Where nearly all links are one way, the others are slips; else it is a matter of taste.
   [
@@ -102,9 +107,36 @@ function isProse({ path }: Problem, { papers }: ReadReadme): boolean {
   )
 }
 
-/** A name alone, such as `OPT`, is no other title. */
+/** The name of a model has so many words at most. */
+const LONGEST_NAME = 5
+
+/** An entry within another one names another version of that paper. */
+function isNested({ path, related = [] }: Problem, { papers }: ReadReadme): boolean {
+  const own = papers[Number(path[1])]?.found
+  return related.some(([, index]) => {
+    const item = papers[Number(index)]?.found.item
+    return own !== undefined && item !== undefined && item.start < own.start && own.start < item.end
+  })
+}
+
+const TITLE_IN_MARKUP = /["“]([^"“”\n]{12,})["”]|\*\*([^*\n]{12,})\*\*/
+
+/** Two links of one entry, each behind a title of its own, are to two papers on purpose. */
+function namesOnePaper({ path, related: [other] = [] }: Problem, readme: ReadReadme): boolean {
+  if (other === undefined) return true
+  const [a, b] = [placeOf(path, readme), placeOf(other, readme)]
+  const between = readme.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  return !TITLE_IN_MARKUP.test(between)
+}
+
+/** The name of a model alone, such as `OPT-1.3B` or `Llama 3 70B Instruct`, is no other title. */
 function haveWholeTitles({ path, related = [] }: Problem, readme: ReadReadme): boolean {
-  return [path, ...related].every((one) => /\S\s+\S+\s+\S/.test(paperOf(one, readme)?.title ?? ''))
+  return [path, ...related].every((one) => {
+    const title = paperOf(one, readme)?.title ?? ''
+    const words = title.trim().split(/\s+/)
+    const isNumbered = words.filter((word) => /\d/.test(word)).length * 2 >= words.length
+    return title.includes(': ') || !isNumbered || words.length > LONGEST_NAME
+  })
 }
 
 /** There are no files under `abs`: an address that mixes the two leads nowhere. */

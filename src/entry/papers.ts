@@ -7,7 +7,7 @@ import { countWords } from './plain-text.ts'
 export type FoundPaper = Candidate & { entry: Entry }
 
 const NEVER =
-  /^[^\p{L}]*(?:table of )?contents?\b|\btoc\b|\bcontribut|\blicen[sc]e|\backnowledge?ment|\bstar (?:history|trend)|\bcitations?$|\bciting\b|^[^\p{L}]*cite\b|\bchangelog\b|\bcontact\b|\bmaintain|\bsponsor|目录|\bnavigation\b|\bhow to\b|\bfollow us\b/iu
+  /^[^\p{L}]*(?:table of )?contents?\b|\btoc\b|\bcontribut|\blicen[sc]e|\backnowledge?ment|\bstar (?:history|trend)|\bcitations?$|\bciting\b|^[^\p{L}]*cite\b|\bchangelog\b|^[^\p{L}]*contacts?(?: us| me| information)?[^\p{L}]*$|\bmaintainers?\b|\bsponsor|目录|^[^\p{L}]*(?:quick )?navigation[^\p{L}]*$|\bhow to (?:cite|use|contribute|add|read|submit)\b|\bfollow us\b/iu
 const NEWS = /^[^\p{L}]*(?:latest |recent |our )?(?:news|updates?)\b|what'?s new/iu
 const STRICT =
   /\btools\b|\btoolkits\b|\blibraries\b|\bsoftware\b|\bcode ?bases\b|\bblogs?\b|\bposts\b|\btalks\b|\bcourses?\b|\btutorials?\b|\blectures?\b|\bresources\b|\bwebsites?\b|\bother (?:lists?|awesome)|\brelated (?:lists?|repo|awesome|project)|\bawesome\b|\bleaderboards?\b|\bcommunit|\bresearchers\b|\bplayground|\bproducts\b|\bcompetitions?\b/i

@@ -38,7 +38,10 @@ export function readEntry(lines: readonly Line[]): Entry | undefined {
     titleBy: title.by,
   }
   reading.take(title.from, title.to)
-  if (title.alias) entry.tags.push(title.alias)
+  if (title.alias) {
+    entry.tags.push(reading.words(title.alias.from, title.alias.to))
+    reading.take(title.alias.from, title.alias.to)
+  }
   putLinks(reading, links, title, entry)
   putBadges(reading, entry)
   readBefore(reading, title.from, entry)

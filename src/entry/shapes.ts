@@ -30,6 +30,14 @@ export function namesIn(text: string): string[] | undefined {
   return good / parts.length >= (parts.length > 3 ? 0.7 : 0.9) ? parts : undefined
 }
 
+/** Whether names that were found in a text can hardly be anything else: with initials, `et al.`, or several in full. */
+export function isSurelyNames(text: string, names: readonly string[]): boolean {
+  if (ET_AL.test(text) || names.filter((name) => /(?<!\p{L})\p{Lu}(?:\.|$)/u.test(name)).length >= 2)
+    return true
+  const full = names.filter(isName).length
+  return full >= 2 && full >= names.length * 0.7 && (full >= 3 || /\band\b|&/.test(text))
+}
+
 /** Whether a text is the name of one person. */
 export function isName(text: string): boolean {
   if (text.length > 80) return false

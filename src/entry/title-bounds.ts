@@ -1,4 +1,3 @@
-import type { Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
@@ -10,35 +9,22 @@ export interface Run {
   to: number
 }
 
-const DECORATION = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u20e3★☆•·▪●■♦→✓✔※\s]|:[a-z_0-9+-]+:)`
+export const DECORATION = String.raw`(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f\u20e3★☆•·▪●■♦→✓✔※\s]|:[a-z_0-9+-]+:)`
 const BEFORE = new RegExp(
-  String.raw`^(?:${DECORATION}|\[\s?[xX ]?\s?\](?=\s)|\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)]\s|#\d{1,6}\s)+`,
+  String.raw`^(?:${DECORATION}|\[\s?[xX ]?\s?\](?=\s)|\[\d{1,4}\]|\(\d{1,4}\)|[[(]\*{1,3}[\])]|\d{1,4}[.)]\s|#\d{1,6}\s)+`,
   'u',
 )
 const CITATION =
   /^\p{Lu}[\p{L}'’.-]+(?:[ ,&]{1,3}(?:et al\.?,?|and|\p{Lu}[\p{L}'’.-]+))*,?\s?[([]?(?:19|20)\d\d[a-z]?[)\]]?\.?$/u
 const PREFIX = /^\s*(?:[[(（【]([^[\]()（）【】]{1,60})[\])）】]\s*[:：,.-]?\s*)/
-const ORGANISATION = /\s?[(（]@[^()（）]{1,60}[)）]?\s*$/
-const VENUE_AT_END = /\s?[([（]([^()[\]（）]{2,60})[)\]）]\s?[.:]?\s*$/
+/** `2014 - Title`, `2019-CONF_W - Title`. */
+const YEAR_FIRST = /^\s*(?:19|20)\d\d(?:[-./]\d\d){0,2}(?:-\p{Lu}[\p{L}_&+-]{1,20})?\s+[-–—|]\s+(?=\S)/u
 const STOP =
   /\n|\s\[|\[\[|\s\((?=(?:[^()]*\b(?:19|20)\d\d\b|[^()]*'\d\d\b)[^()]*\))|\s[-–—|]\s|\.\s+(?=\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*)+(?:,| and ))|,\s?(?:19|20)\d\d\b|\s?[（【]|\s\|/u
 
 /** The length of what only decorates the beginning of a text: emoji, a number, a box. */
 export function decorationBefore(text: string): number {
   return BEFORE.exec(text)?.[0].length ?? 0
-}
-
-/** The length of what only decorates the end of a text. */
-function decorationAfter(text: string): number {
-  let length = 0
-  for (;;) {
-    const rest = text.slice(0, text.length - length)
-    const name = /:[a-z_0-9+-]{1,40}:$/.exec(rest.slice(-42))?.[0]
-    const last = name ?? [...rest.slice(-2)].at(-1)
-    if (last === undefined || (name === undefined && !new RegExp(`^${DECORATION}$`, 'u').test(last)))
-      return length
-    length += last.length
-  }
 }
 
 /** Whether the text of a link is names and a year: `Bentley, McIlroy (1993)`. */
@@ -65,7 +51,7 @@ export function prefixLength(text: string): number {
     if (prefix === undefined || !isAside || !/[\p{L}\p{N}]/u.test(text.slice(length + prefix.length))) break
     length += prefix.length + decorationBefore(text.slice(length + prefix.length))
   }
-  return length > 0 ? length : venueLength(text)
+  return length > 0 ? length : (YEAR_FIRST.exec(text)?.[0].length ?? venueLength(text))
 }
 
 /** The length of a venue with its year that a text begins with, perhaps behind a date: `20240101 ICLR'24 ...`. */
@@ -97,50 +83,4 @@ export function stopAt(reading: Reading, links: readonly FoundLink[], from: numb
 /** Where a title ends by the characters of the text alone. */
 export function stopIn({ text }: Reading, from: number, end: number): number {
   return from + (STOP.exec(text.slice(from, end))?.index ?? end - from)
-}
-
-/** A title without decoration, quotes and a venue at its end, and without a full stop that only parts it from the rest. */
-export function tidied(reading: Reading, from: number, to: number): Run & { words: Words } {
-  let [start, stop] = [from, to]
-  for (let before = -1; before !== stop - start; ) {
-    before = stop - start
-    start = startOf(reading.text, start, stop)
-    stop = endOf(reading.text, start, stop)
-    if (/^["“«][^"“”«»]*["”»]$/.test(reading.text.slice(start, stop))) {
-      start++
-      stop--
-    }
-  }
-  return { from: start, to: stop, words: reading.words(start, stop) }
-}
-
-function startOf(text: string, from: number, to: number): number {
-  const decoration = decorationBefore(text.slice(from, to))
-  let start = decoration < to - from ? from + decoration : from
-  while (start < to && /[\s:,;|–—]/.test(text[start] as string)) start++
-  return start
-}
-
-function endOf(text: string, from: number, to: number): number {
-  let stop = to
-  while (stop > from && /[\s:,;|–—([（]/.test(text[stop - 1] as string)) stop--
-  const own = text.slice(from, stop)
-  const decoration = decorationAfter(own)
-  if (decoration > 0 && decoration < own.length) return stop - decoration
-  const organisation = ORGANISATION.exec(own)
-  if (organisation) return from + organisation.index
-  const inside = VENUE_AT_END.exec(own)
-  if (inside && (venueLikeness(inside[1] as string) > 0 || isDate(inside[1] as string)))
-    return from + inside.index
-  return from + venueAtEnd(own)
-}
-
-/** Where a venue with its year begins behind a comma at the end of a text: `Title, ICLR 2024`. */
-function venueAtEnd(text: string): number {
-  for (const { index } of [...text.slice(-90).matchAll(/,\s/g)]) {
-    const at = Math.max(0, text.length - 90) + index
-    const rest = text.slice(at + 1)
-    if (at > 10 && /(?:19|20)\d\d/.test(rest) && rest.length <= 80 && venueLikeness(rest) === 2) return at
-  }
-  return text.length
 }

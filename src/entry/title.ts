@@ -1,26 +1,19 @@
 import { endBeforeAuthors, hasMarkedAuthors, splitAfterAuthors } from './authors.ts'
-import { ofStrong, strongIn } from './bold-title.ts'
+import { aliasBefore, ofStrong, strongIn } from './bold-title.ts'
 import type { Entry, Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 import { namesIn } from './shapes.ts'
-import {
-  decorationBefore,
-  isTitleLike,
-  prefixLength,
-  type Run,
-  stopAt,
-  stopIn,
-  tidied,
-} from './title-bounds.ts'
+import { tidied } from './tidied-title.ts'
+import { decorationBefore, isTitleLike, prefixLength, type Run, stopAt, stopIn } from './title-bounds.ts'
 
 /** The title of an entry: where it is, and the link that it is or is in. */
 export interface FoundTitle extends Run {
   words: Words
   link?: FoundLink
   /** What the entry calls the paper for short, before or after the title. */
-  alias?: Words
+  alias?: Run
   /** How the title was told from the rest. */
   by: Entry['titleBy']
 }
@@ -47,7 +40,11 @@ export function findTitle(
     (lengthOf(linked) >= Math.max(lengthOf(strong), lengthOf(quoted)) || begins(linked, strong, quoted))
   if (isLinked) return ofLink(reading, linked, end)
   if (quoted && (lengthOf(strong) < 20 || lengthOf(strong) < lengthOf(quoted) / 2 || isIn(strong, quoted)))
-    return { ...unstopped(reading, tidied(reading, quoted.from, quoted.to)), by: 'quote' }
+    return {
+      ...unstopped(reading, tidied(reading, quoted.from, quoted.to)),
+      by: 'quote',
+      ...aliasBefore(reading, runs, start, quoted),
+    }
   if (strong && lengthOf(strong) > 3) return ofStrong(reading, links, runs, strong, end)
   return linked ? ofLink(reading, linked, end) : ofPlain(reading, links, start, end)
 }

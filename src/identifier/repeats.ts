@@ -9,6 +9,7 @@ import { letterAt } from '../title/letters.ts'
 import { couldBeOneTitle } from '../title/one-title.ts'
 import { hashOf, nextHash } from '../title/rolling-hash.ts'
 import { titleKey } from '../title/title.ts'
+import { contradictionsOf } from './contradictions.ts'
 import { isPreprintDoi } from './doi.ts'
 import {
   type FoundIdentifier,
@@ -30,11 +31,37 @@ export interface Repeat {
   isInSameSection: boolean
 }
 
-/** Entries with an identifier that an earlier entry has under a clearly different title. */
-export function retitledEntries(list: PaperList): Repeat[] {
-  return repeatsOf(list).filter(
-    (repeat) => typeof repeat.shared === 'object' && !isUnderOneTitle(list, repeat),
-  )
+/** Entries under clearly different titles that have one identifier: the first of them, and where the others have it. */
+export interface Retitled {
+  first: number
+  others: readonly FoundIdentifier[]
+}
+
+/** The entries that share an identifier under different titles. Those that contradict themselves are told of as that. */
+export function retitledEntries(list: PaperList): Retitled[] {
+  const groups = new Map<string, { entries: Set<number>; found: FoundIdentifier[] }>()
+  for (const repeat of repeatsOf(list)) {
+    const { first, second, shared } = repeat
+    if (typeof shared === 'string' || isUnderOneTitle(list, repeat)) continue
+    const group = groups.get(keyOf(shared)) ?? { entries: new Set(), found: [] }
+    group.entries.add(first).add(second)
+    group.found.push(shared)
+    groups.set(keyOf(shared), group)
+  }
+  if (groups.size === 0) return []
+  const contradictory = new Set(contradictionsOf(list).map(({ expected }) => expected.paper))
+  return [...groups.values()].flatMap(({ entries, found }) => {
+    const [first] = [...entries].filter((index) => !contradictory.has(index)).sort((a, b) => a - b)
+    if (first === undefined) return []
+    const title = list.papers[first]?.title ?? ''
+    const others = found.filter(
+      ({ paper }) =>
+        paper !== first &&
+        !contradictory.has(paper) &&
+        !couldBeOneTitle(title, list.papers[paper]?.title ?? ''),
+    )
+    return others.length === 0 ? [] : [{ first, others }]
+  })
 }
 
 /** Entries that name the same paper as an earlier one, each once, with an entry of the same section if there is one. */

@@ -34,7 +34,7 @@ export function fieldsOf(
   const cuts: Span[] = picturesIn(paper).filter(isInside)
   const placed: PlacedField[] = []
   const put = (words: Words | undefined, kind: string, placeholder: string) => {
-    if (words && isInside(words)) placed.push({ kind, placeholder, start: words.start, end: words.end })
+    if (words && isInside(words)) placed.push({ kind, placeholder, ...withinMarks(words, wraps, text) })
   }
   put(title, 'title', '{title}')
   put(authors, 'authors', authors ? authorsField(authors) : '')
@@ -126,6 +126,17 @@ function picturesIn({ found }: ListedPaper): Span[] {
     ({ kind, start, end }) =>
       kind === 'image' && !links.some((link) => link.start <= start && link.end >= end),
   )
+}
+
+/** Words that end behind the marks around them, as `et al*.` does, up to these marks. */
+function withinMarks({ start, end }: Span, wraps: readonly Span[], text: string): Span {
+  let stop = end
+  for (const wrap of wraps) {
+    if (wrap.start >= start || wrap.end <= start || wrap.end >= stop) continue
+    stop = wrap.end
+    while (stop > start && /[*_~`\])]/.test(text[stop - 1] as string)) stop--
+  }
+  return { start, end: stop }
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -41,23 +41,53 @@ export function isStyle(text: string, kind: string, all: readonly string[]): boo
   return all.length === 1 && !/\d|https?:/.test(text) && /^[^:：]{1,40}[:：]\W*$/.test(text)
 }
 
+/** HTML that can stand around any field: tags without attributes, and the address of a link around it. */
+const PLAIN_HTML = /<\/?\w+\s*\/?>|<a\s+href=["']?$|^["']?>/g
+
 function wordsIn(text: string): string[] {
   return (
     text
-      .replace(/\{arxiv\}|<[^>]*>?|^[^<]*>/g, ' ')
+      .replaceAll('{arxiv}', ' ')
+      .replace(PLAIN_HTML, ' ')
+      .replace(/&\w+;/g, ' ')
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{N}]+|\p{N}+/gu) ?? []
   )
 }
 
+const LABEL = /^(?<start>[\s\S]*?)(?<open>\[+)[^[\]]*(?<close>\]+\()$/
+const PICTURE_LABEL = /^(?<start>[\s\S]*?)\[\s*!\[[^\]]*\]\([^)]*\)\s*\]\($/
+
 /** A form without what it says of one entry: the label of a link becomes the name of the link. */
 function withoutWords({ kind, before, placeholder, after }: Piece): Piece {
   const name = kind.replace(/^link /, '').replace(/ again$/, '')
-  const label = name === 'url' ? 'paper' : name
-  const [, start = '', bracket] = /^([\s\S]*?)(\[+)[^[]*\]\($/.exec(before) ?? []
-  const plain = (text: string) =>
-    text.replace(/https?:\S*|!\[|\p{L}[\p{L}\p{N}]*|\p{N}+/gu, '').replace(/ {2,}/g, ' ')
-  if (bracket !== undefined)
-    return { kind, before: `${plain(start)}${bracket}${label}](`, placeholder, after: plain(after) }
-  return { kind, before: plain(before), placeholder, after: plain(after) }
+  const label = (name === 'url' ? 'paper' : name).replace(/[{}[\]\\]/g, '\\$&')
+  const end = headOf(after)
+  const picture = PICTURE_LABEL.exec(before)?.groups
+  if (picture) return { kind, before: `${tailOf(picture.start ?? '')}[${label}](`, placeholder, after: end }
+  const { start = '', open, close = '' } = LABEL.exec(before)?.groups ?? {}
+  if (open !== undefined)
+    return { kind, before: `${tailOf(start)}${open}${label}${close}`, placeholder, after: end }
+  return { kind, before: tailOf(before), placeholder, after: end }
+}
+
+/** What counts as a word: pictures, addresses, HTML and its entities too. */
+const WORD = /!\[[^\]]*\]\([^)]*\)|https?:\S*|<\/?[a-z][^<>]*>|&#?\w+;|\{arxiv\}|\p{L}[\p{L}\p{N}]*|\p{N}+/giu
+const BREAKS = /^[^\p{L}\p{N}\n]*\n[ \t]*(?:[-*+] )?/u
+const HTML_LINK = /<a\s[^<>]*$/
+
+/** The line break that a text begins with, and what stands behind its last word. */
+function tailOf(text: string): string {
+  const link = HTML_LINK.exec(text)?.[0] ?? ''
+  const own = text.slice(0, text.length - link.length)
+  const breaks = BREAKS.exec(own)?.[0] ?? ''
+  const pieces = own.slice(breaks.length).split(WORD)
+  const tail = pieces.at(-1) ?? ''
+  return breaks + (pieces.length === 1 ? tail : tail.replace(/^[^\s]*[.,:;!?)\]*_]+(?=\s|$)/, '')) + link
+}
+
+/** What stands before the first word of a text. */
+function headOf(text: string): string {
+  const link = /^["']>/.exec(text)?.[0] ?? ''
+  return link + (text.slice(link.length).split(WORD)[0] ?? '').trimEnd()
 }

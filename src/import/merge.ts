@@ -7,14 +7,20 @@ import { type Cluster, kindsOf, type Node, type Piece, type Shape } from './shap
 const MOST_LINKS = 12
 /** A kind of link has a place of its own when so large a part of the entries has it, and two at least. */
 const ENOUGH_LINKS = 0.02
+/** What leads once more to where another link of the entry leads is style when so large a part of the entries has it. */
+const ENOUGH_AGAIN = 0.6
+const AGAIN = ' again'
 
-/** One shape for all: the nesting, the order and the form of each field that most entries show. */
-export function merged(shapes: readonly Shape[]): Shape {
+/**
+ * One shape for all: the nesting, the order and the form of each field that most entries show. Fields of the kinds in
+ * `elsewhere` are printed at another place.
+ */
+export function merged(shapes: readonly Shape[], elsewhere: ReadonlySet<string> = new Set()): Shape {
   const nodes = mergedNodes(
     shapes.map(({ nodes }) => nodes),
-    usualLinks(shapes),
+    new Set([...usualKinds(shapes)].filter((kind) => !elsewhere.has(kind))),
   )
-  const further = furtherLinks(shapes)
+  const further = elsewhere.has('link') ? undefined : furtherLinks(shapes)
   return {
     prefix: commonest(shapes.map(({ prefix }) => prefix)) ?? '',
     nodes: further ? withFurther(nodes, further) : nodes,
@@ -22,30 +28,35 @@ export function merged(shapes: readonly Shape[]): Shape {
   }
 }
 
-/** The links that have a place of their own, by kind. */
-function usualLinks(shapes: readonly Shape[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const { nodes } of shapes)
-    for (const kind of new Set(nodes.flatMap(kindsOf)))
-      if (kind.startsWith('link ')) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+/** The kinds of fields that have a place of their own. */
+function usualKinds(shapes: readonly Shape[]): ReadonlySet<string> {
+  const counts = countKinds(shapes)
   const enough = shapes.length < 4 ? 1 : Math.max(2, shapes.length * ENOUGH_LINKS)
-  return new Set(
-    [...counts]
-      .filter(([, count]) => count >= enough)
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_LINKS)
-      .map(([kind]) => kind),
-  )
+  const isUsual = ([kind, count]: [string, number]) =>
+    kind.endsWith(AGAIN)
+      ? count >= (counts.get(kind.slice(0, -AGAIN.length)) ?? 0) * ENOUGH_AGAIN
+      : !kind.startsWith('link ') || count >= enough
+  const kinds = [...counts].filter(isUsual).sort((a, b) => b[1] - a[1])
+  const links = kinds.filter(([kind]) => kind.startsWith('link ')).slice(MOST_LINKS)
+  return new Set(kinds.filter((one) => !links.includes(one)).map(([kind]) => kind))
 }
 
-function mergedNodes(sequences: readonly (readonly Node[])[], links: ReadonlySet<string>): Node[] {
+/** In how many of the shapes there is a field of each kind. */
+export function countKinds(shapes: readonly Shape[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { nodes } of shapes)
+    for (const kind of new Set(nodes.flatMap(kindsOf))) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
+}
+
+function mergedNodes(sequences: readonly (readonly Node[])[], usual: ReadonlySet<string>): Node[] {
   const classes = classesOf(sequences)
   const classOf = new Map(classes.flatMap((own) => own.map((kind) => [kind, own] as const)))
   const order = inOrder(sequences, classOf)
   return order.flatMap((own): Node[] => {
-    const [kind = ''] = own
-    if (own.length > 1) return mergedCluster(own, sequences, links)
-    if (kind.startsWith('link ') && !links.has(kind)) return []
+    const [kind, ...others] = own.filter((one) => usual.has(one))
+    if (kind === undefined) return []
+    if (others.length > 0) return mergedCluster(own, sequences, usual)
     const pieces = sequences
       .flatMap((nodes) => nodes.flatMap(piecesIn))
       .filter((piece) => piece.kind === kind)
@@ -93,14 +104,14 @@ function classesOf(sequences: readonly (readonly Node[])[]): string[][] {
 function mergedCluster(
   own: readonly string[],
   sequences: readonly (readonly Node[])[],
-  links: ReadonlySet<string>,
+  usual: ReadonlySet<string>,
 ): Node[] {
   const clusters = sequences
     .flat()
     .filter((node): node is Cluster => 'nodes' in node && kindsOf(node).every((kind) => own.includes(kind)))
   const nodes = mergedNodes(
     clusters.map((cluster) => cluster.nodes),
-    links,
+    usual,
   )
   if (nodes.length === 0) return []
   const form = (part: 'before' | 'open' | 'close' | 'after') =>

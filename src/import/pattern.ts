@@ -4,7 +4,7 @@ import type { ListedPaper } from '../entry/list.ts'
 import { arxivReference } from '../identifier/arxiv.ts'
 import type { Span } from '../markdown/line.ts'
 import { fieldsOf } from './fields.ts'
-import { merged } from './merge.ts'
+import { countKinds, merged } from './merge.ts'
 import type { Run } from './runs.ts'
 import { type Cluster, kindsOf, type Node, type Shape, shapeOf } from './shape.ts'
 import { wrapsOf } from './wraps.ts'
@@ -22,7 +22,10 @@ function shapeIn(stretch: Span, entry: ListedPaper, text: string): Shape {
   const wraps = wrapsOf(entry, stretch, text)
   const { url } = entry.found.entry
   const identifier = url && arxivReference(url.text)?.id
-  return shapeOf(stretch, fieldsOf(entry, stretch, wraps, text), wraps, text, identifier)
+  return shapeOf(stretch, fieldsOf(entry, stretch, wraps, text), wraps, text, {
+    identifier,
+    hasMarker: entry.found.kind === 'item',
+  })
 }
 
 /** The stretch of an entry from the beginning of its line. */
@@ -34,17 +37,35 @@ function linesOf({ found }: ListedPaper, text: string): Span {
 /** The head of the table and one row with a pattern for each of its cells. */
 function tablePattern(run: Run, entries: readonly ListedPaper[], text: string): string | undefined {
   const columns = Math.max(...entries.map(({ found }) => found.lines.length))
-  const cells: string[] = []
-  for (let column = 0; column < columns; column++) {
-    const shapes = entries.flatMap((entry): Shape[] => {
+  const shapes = Array.from({ length: columns }, (_, column) =>
+    entries.flatMap((entry): Shape[] => {
       const cell = entry.found.lines[column]
       const shape = cell && shapeIn(cell, entry, text)
       return shape && shape.nodes.length > 0 ? [shape] : []
-    })
-    cells.push(shapes.length > 0 ? written(merged(shapes)) : '')
-  }
+    }),
+  )
+  const placeOf = columnsOfKinds(shapes)
+  const cells = shapes.map((own, column) => {
+    const kinds = new Set([...placeOf].filter(([, place]) => place !== column).map(([kind]) => kind))
+    return own.length > 0 ? written(merged(own, kinds)).trim() : ''
+  })
   if (!cells.some((cell) => cell.includes('{title}'))) return undefined
-  return `${run.head.replace(/\r/g, '')}| ${cells.map((cell) => cell.trim()).join(' | ')} |`
+  return `${run.head.replace(/\r/g, '')}| ${cells.join(' | ')} |`
+}
+
+/** The column in which each kind of field stands most often; further links stand in the last that has links. */
+function columnsOfKinds(columns: readonly (readonly Shape[])[]): Map<string, number> {
+  const most = new Map<string, number>()
+  const place = new Map<string, number>()
+  for (const [column, shapes] of columns.entries()) {
+    for (const [kind, count] of countKinds(shapes)) {
+      if (kind.startsWith('link ')) place.set('link', column)
+      if (count <= (most.get(kind) ?? 0)) continue
+      most.set(kind, count)
+      place.set(kind, column)
+    }
+  }
+  return place
 }
 
 /** A shape as a pattern: the title always, every other field as a group, and a line of groups as a group of its own. */

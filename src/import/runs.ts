@@ -32,8 +32,9 @@ export function runsOf(papers: readonly ListedPaper[], text: string): Run[] {
     const last = open?.spans.at(-1)
     const before = open && papers[open.papers.at(-1) ?? 0]?.found
     const { run, kind } = paper.found
-    const gap =
-      last && before?.run === run && before.kind === kind ? text.slice(last.end, span.start) : undefined
+    const isNext =
+      last && before?.run === run && before.kind === kind && indentAt(last, text) === indentAt(span, text)
+    const gap = isNext ? text.slice(last.end, span.start) : undefined
     if (open && gap !== undefined && (gap.trim() === '' || (kind === 'row' && areRows(gap)))) {
       open.papers.push(index)
       open.spans.push(span)
@@ -71,9 +72,16 @@ function wholeEntry({ start, end, kind, lines, item }: ListedPaper['found'], tex
     return wholeLines(start, Math.max(end, lines.at(-1)?.end ?? 0), text, INDENT, /^\s*$/)
   if (kind === 'item') {
     if (item === undefined || lines.length === 0 || start > item.start) return undefined
-    return wholeLines(item.start, end, text, /^[ \t]*$/, /^\s*$/)
+    return wholeLines(item.start, end, text, INDENT, /^\s*$/)
   }
   return wholeLines(start, end, text, INDENT, /^\s*(?:\\|<br\s*\/?>)?\s*$/)
+}
+
+/** How far in a line begins: of items, those of one depth are in one list. */
+function indentAt({ start }: Span, text: string): number {
+  let at = start
+  while (text[at] === ' ') at++
+  return at - start
 }
 
 const INDENT = /^ {0,3}$/

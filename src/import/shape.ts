@@ -42,15 +42,18 @@ export function kindsOf(node: Node): string[] {
   return 'nodes' in node ? node.nodes.flatMap(kindsOf) : [node.kind]
 }
 
-/** The shape of a stretch of text with fields in it. `identifier` is what may stand in the text without being style. */
+/**
+ * The shape of a stretch of text with fields in it. `identifier` is what may stand in the text without being style;
+ * `hasMarker` says whether it begins with the marker of a list.
+ */
 export function shapeOf(
   { start, end }: Span,
   { fields, cuts }: Placed,
   wraps: readonly Wrap[],
   text: string,
-  identifier: string | undefined,
+  { identifier, hasMarker }: { identifier: string | undefined; hasMarker: boolean },
 ): Shape {
-  const prefix = MARKER.exec(text.slice(start, end))?.[0] ?? ''
+  const prefix = hasMarker ? (MARKER.exec(text.slice(start, end))?.[0] ?? '') : ''
   const reader = new ShapeReader(text, wraps, cuts, identifier)
   const { nodes, last } = reader.nodes(fields, start + prefix.length, end, undefined)
   return { prefix, nodes, rest: last }

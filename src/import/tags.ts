@@ -71,10 +71,12 @@ function eachIn(
   const between = second ? text.slice(first.end, second.start) : ''
   const space =
     /^\s+$/.test(between) && !between.includes('\n') ? between : second && between === '' ? '' : ' '
-  const hasSpace = space !== '' && text.slice(0, first.start).endsWith(space)
+  const before = text.slice(0, first.start)
+  const hasSpace = space !== '' && before.endsWith(space)
+  const isLeading = space === '' || hasSpace || !/(?:^|[\s|])$/.test(before)
   return {
     kind: 'tag',
-    placeholder: hasSpace || space === '' ? `{${space}${written}}` : `{${written}${space}}`,
+    placeholder: isLeading ? `{${space}${written}}` : `{${written}${space}}`,
     start: first.start - (hasSpace ? space.length : 0),
     end: last.end,
     isTelling: second !== undefined,

@@ -21,7 +21,11 @@ function pairsOf(papers: readonly Partial<Paper>[]) {
     ids: oneIdentifierPerTitle,
   }
   for (const [name, { check }] of Object.entries(checks)) {
-    const found = [...check(list)].map(({ path, related }) => `${path[1]} ${related?.[0]?.[1]}`)
+    const found = [...check(list)].map(({ path, related = [] }) =>
+      [path, ...(check === oneIdentifierPerTitle.check ? related.slice(0, 1) : related)]
+        .map((one) => one[1])
+        .join(' '),
+    )
     if (found.length > 0) pairs[name] = found
   }
   return pairs
@@ -87,12 +91,60 @@ test.each<[string, Partial<Paper>[], Record<string, string[]>]>([
     {},
   ],
   [
-    'two ids with a title of four words',
+    'two ids that differ in a digit',
     [
       { title: TITLE, url: arxiv('2209.10652') },
       { title: TITLE, url: arxiv('2209.10653') },
     ],
     { ids: ['1 0'] },
+  ],
+  [
+    'a work that was posted twice',
+    [
+      { title: TITLE, url: arxiv('2209.10652') },
+      { title: TITLE, url: arxiv('2303.14139') },
+    ],
+    {},
+  ],
+  [
+    'two ids, the second of which stands under another title',
+    [
+      { title: TITLE, url: arxiv('2209.10652') },
+      { title: TITLE, url: arxiv('2303.14139') },
+      { title: 'Knowledge Neurons in Pretrained Transformers', url: arxiv('2303.14139') },
+    ],
+    { titles: ['2 1'], ids: ['1 0'] },
+  ],
+  [
+    'two ids, the first of which stands under another title',
+    [
+      { title: TITLE, url: arxiv('2303.14139') },
+      { title: TITLE, url: arxiv('2209.10652') },
+      { title: 'Knowledge Neurons in Pretrained Transformers', url: arxiv('2303.14139') },
+    ],
+    { titles: ['2 0'], ids: ['0 1'] },
+  ],
+  [
+    'one identifier under three titles',
+    [
+      { title: TITLE, url: arxiv('2209.10652') },
+      { title: 'Knowledge Neurons in Pretrained Transformers', url: arxiv('2209.10652') },
+      { title: 'Finding Features in a Haystack', url: arxiv('2209.10652') },
+    ],
+    { titles: ['1 0 2'] },
+  ],
+  [
+    'one identifier under two titles, where one entry names another, too',
+    [
+      { title: TITLE, url: arxiv('2209.10652') },
+      {
+        title: 'Knowledge Neurons in Pretrained Transformers',
+        url: arxiv('2209.10652'),
+        arxiv: '2104.08696',
+      },
+      { title: 'Finding Features in a Haystack', url: arxiv('2305.01610') },
+    ],
+    {},
   ],
   [
     'two ids with a title of three words',

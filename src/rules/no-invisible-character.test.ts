@@ -34,6 +34,15 @@ test.each(['\u00AD', '\u200B', '\u2060', '\uFEFF', '\uFFFC'])('%j is removed', (
   expect(problem?.fix).toEqual([{ path: ['papers', 0, 'title'], value: 'Toy Models' }])
 })
 
+test.each([
+  ['Multi-\u00AD\u2010Scale', 'Multi-Scale'],
+  ['Multi\u00AD\u2010Scale', 'Multi-Scale'],
+  ['Zero-\u00ADshot', 'Zero-shot'],
+  ['Multi\u00ADmodal', 'Multimodal'],
+])('%j is %s', (title, expected) => {
+  expect(problemsOf(title)[0]?.fix).toEqual([{ path: ['papers', 0, 'title'], value: expected }])
+})
+
 test('nothing is removed beside what a person has to see to', () => {
   expect(problemsOf('Toy\u200B \u202EModels')[0]?.fix).toBeUndefined()
 })

@@ -8,6 +8,8 @@ const INVISIBLE =
   /(?![\t-\r\x85])[\p{Cc}\xAD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF0-\uFFFC\uFFFE\uFFFF\u{E0000}-\u{E007F}\u{F0000}-\u{10FFFF}]/gu
 /** Those that can be left out without anything being lost. */
 const REMOVABLE = /[\xAD\u200B\u2060\uFEFF\uFFFC]/g
+/** A hyphen in two or three signs, as copying from a PDF gives it: `-`, a soft hyphen, U+2010. */
+const BROKEN_HYPHEN = /(?<=[\p{L}\p{N}])-?\xAD\u2010(?=[\p{L}\p{N}])/gu
 /** Joiners and non-joiners where they belong: between the letters of scripts that join them, and within an emoji. */
 const JOINER =
   /(?<=[\u0600-\u109F\u1780-\u18AF])[\u200C\u200D](?=[\u0600-\u109F\u1780-\u18AF])|(?<=[\u2190-\u2BFF\u{1F000}-\u{1FAFF}]\uFE0F?)\u200D/gu
@@ -79,7 +81,7 @@ function* problemsOf({ value, path }: Text): Generator<Problem> {
   const found = value.replace(JOINER, '').match(INVISIBLE)
   if (found === null) return
   const unexpected = `Unexpected ${nameOf(found[0])} in ${quote(value)}`
-  const expected = value.replace(REMOVABLE, '')
+  const expected = value.replace(BROKEN_HYPHEN, '-').replace(REMOVABLE, '')
   if (found.some((character) => character.search(REMOVABLE) < 0)) {
     yield { path, message: `${unexpected}, expected characters that can be seen` }
   } else {

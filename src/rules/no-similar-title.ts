@@ -5,7 +5,8 @@ import { titlePairsOf } from '../title/title-pairs.ts'
 export default {
   summary: 'No two entries look like one paper',
   why: `The same paper comes in twice when somebody mistypes its title, leaves the subtitle out, or adds it to another section. Numbers,
-    negations and words that other titles have, too, make two titles, and so do different identifiers and authors.`,
+    negations and words that other titles have, too, make two titles, and so do different identifiers and authors. A few words
+    that two titles have in common say nothing, and a post may have the title of the paper that it tells of.`,
   severity: 'warning',
   examples: [
     {
@@ -19,12 +20,12 @@ export default {
     },
     {
       bad: [
-        { title: 'Rephrasing the Web', url: 'https://example.org/rephrasing' },
-        { title: 'Rephrasing the Web: A Recipe for Language Modeling' },
+        { title: 'Rephrasing the Whole Web', url: 'https://example.org/rephrasing' },
+        { title: 'Rephrasing the Whole Web: A Recipe for Language Modeling' },
       ],
       message:
-        'Unexpected title `Rephrasing the Web: A Recipe for Language Modeling` like `Rephrasing the Web`, expected one entry; if they are two papers, `ignore` this with a reason',
-      good: [{ title: 'Rephrasing the Web: A Recipe for Language Modeling' }],
+        'Unexpected title `Rephrasing the Whole Web: A Recipe for Language Modeling` like `Rephrasing the Whole Web`, expected one entry; if they are two papers, `ignore` this with a reason',
+      good: [{ title: 'Rephrasing the Whole Web: A Recipe for Language Modeling' }],
     },
     {
       bad: {

@@ -3,6 +3,7 @@ import { listOf } from '../example.ts'
 import type { Paper } from '../paper.ts'
 import rule from './one-paper-per-entry.ts'
 
+const TOY = 'https://arxiv.org/abs/2209.10652'
 const PREPRINT = 'https://arxiv.org/abs/2104.08696'
 
 test.each<[string, Partial<Paper>, string[]]>([
@@ -59,4 +60,17 @@ test.each<[string, Partial<Paper>]>([
   ['a related paper', { url: PREPRINT, links: { related: 'https://arxiv.org/abs/2209.10652' } }],
 ])('%s is one paper', (_, paper) => {
   expect([...rule.check(listOf([paper]))]).toEqual([])
+})
+
+test.each<[string, Partial<Paper>, string, string]>([
+  ['the url', { url: TOY, links: { arXiv: PREPRINT } }, 'url', 'links.arXiv'],
+  ['the link', { url: PREPRINT, links: { arXiv: TOY } }, 'links.arXiv', 'url'],
+])('of two, the one of another entry is unexpected: %s', (_, paper, unexpected, expected) => {
+  const title = 'Knowledge Neurons in Pretrained Transformers'
+  const [problem] = rule.check(listOf([{ url: TOY }, { ...paper, title }]))
+  expect(problem?.path.slice(2).join('.')).toBe(unexpected)
+  expect(problem?.message).toContain(
+    `as in \`${expected}\`; \`Toy Models of Superposition\` has \`2209.10652\`, too`,
+  )
+  expect(problem?.related?.map(([, index]) => index)).toEqual([1, 0])
 })

@@ -1,4 +1,5 @@
 import { type FoundIdentifier, identifiersOf, type Scheme } from '../identifier/identifiers.ts'
+import { isPost } from '../link/post.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { perList } from '../per-list.ts'
 import { sectionsOf } from '../sections.ts'
@@ -13,13 +14,14 @@ export interface TitlePair {
   kind: 'repeat' | 'elsewhere' | 'alike'
 }
 
-/** Papers by different people do have the same short title. */
-const FOUR_WORDS = /^\S+\s+\S+\s+\S+\s+\S/
+/** Papers by different people do have the same short title, and begin with the same few words. */
+const FEWEST_WORDS = 3
+const FEWEST_WORDS_OF_PART = 4
 
 /**
  * The entries whose titles may be that of one paper. Entries that have identifiers of one scheme are no pair: where these differ
  * there are two papers, and where they are the same they say more than the titles. So does the same url. Equal titles of entries
- * that both have identifiers belong to `repeatedEntries`.
+ * that both have identifiers belong to `repeatedEntries`. A post in a blog and the paper that it tells of have one title on purpose.
  */
 export const titlePairsOf = perList((list: PaperList): readonly TitlePair[] => {
   const { papers } = list
@@ -34,7 +36,10 @@ export const titlePairsOf = perList((list: PaperList): readonly TitlePair[] => {
   const bondOf = (a: number, b: number): Bond => {
     const isDecided =
       paperAt(a).url === paperAt(b).url ||
-      identifiersAt(a).some(({ scheme }) => identifiersAt(b).some((other) => other.scheme === scheme))
+      identifiersAt(a).some(({ scheme }) => identifiersAt(b).some((other) => other.scheme === scheme)) ||
+      (identifiersAt(a).length > 0
+        ? isPost(paperAt(b).url)
+        : isPost(paperAt(a).url) && identifiersAt(b).length > 0)
     return isDecided ? 'two papers' : bondOfAuthors(paperAt(a).authors, paperAt(b).authors)
   }
   return nearTitles(
@@ -46,8 +51,15 @@ export const titlePairsOf = perList((list: PaperList): readonly TitlePair[] => {
       ({ first, second, likeness }) =>
         likeness !== 'equal' || identifiersAt(first).length === 0 || identifiersAt(second).length === 0,
     )
+    .filter(
+      ({ first, second, likeness }) =>
+        likeness === 'typos' ||
+        bondOf(first, second) === 'same author' ||
+        Math.min(countWords(paperAt(first).title), countWords(paperAt(second).title)) >=
+          (likeness === 'part' ? FEWEST_WORDS_OF_PART : FEWEST_WORDS),
+    )
     .map(({ first, second, likeness }) => {
-      const isSure = likeness === 'equal' && FOUR_WORDS.test(paperAt(second).title)
+      const isSure = likeness === 'equal' && countWords(paperAt(second).title) > FEWEST_WORDS
       const place = shareSection(paperAt(first), paperAt(second), list) ? 'repeat' : 'elsewhere'
       return { first, second, kind: isSure ? place : 'alike' }
     })
@@ -68,13 +80,21 @@ function commonest(identifiers: readonly (readonly FoundIdentifier[])[]): Scheme
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
-/** Authors who have no word of a name in common are not the same; who has the whole name in common is. */
+/** Authors of whom none has the family name of another are not the same; who has the whole name in common is. */
 function bondOfAuthors(a: readonly string[] = [], b: readonly string[] = []): Bond {
   if (a.length === 0 || b.length === 0) return 'unknown'
   const [names, others] = [a.map(fold), b.map(fold)]
   if (names.some((name) => others.includes(name))) return 'same author'
+  return shareFamilyName(names, others) || shareFamilyName(others, names) ? 'unknown' : 'two papers'
+}
+
+function shareFamilyName(names: readonly string[], others: readonly string[]): boolean {
   const words = new Set(others.flatMap(wordsOf))
-  return names.flatMap(wordsOf).some((word) => words.has(word)) ? 'unknown' : 'two papers'
+  return names.some((name) => words.has(wordsOf(name).at(-1) ?? ''))
+}
+
+function countWords(title: string): number {
+  return title.trim().split(/\s+/).length
 }
 
 /** The words of a name without its initials. */

@@ -26,6 +26,7 @@ test.each([
   ['Supervised Learning', 'Unsupervised Learning'],
   ['Inductive Bias', 'Deinductive Bias'],
   ['Vitamin C', 'Vitamin D'],
+  ['ISS: A Stepping Stone', 'ISS++: A Stepping Stone'],
   ['神经元甲', '神经元乙'],
 ])('%j and %j are two titles', (a, b) => {
   expect(changesBetween(a, b)).toBeUndefined()

@@ -1,14 +1,14 @@
 import { fold } from '../text/fold.ts'
-import { letterAt } from './letters.ts'
+import { letterAt, WORD } from './letters.ts'
 import { hashOf, nextHash } from './rolling-hash.ts'
 
 /** Two words that stand at one place in two titles. */
 export type Change = readonly [string, string]
 
-const WORD = /[a-z\d\x80-\uffff]+/g
 const ROMAN_NUMERAL = /^(?:i{1,3}|i?v|vi{1,3}|i?x|xi{1,2})$/
 const FILLER = /^(?:an?|as|at|by|in|is|of|on|to)$/
 const NEGATION = /^(?:de|dis|il|im|in|ir|non|un)$/
+const ENDING = /^[+#]+$/
 const INFLECTION = /^e?[ds]$/
 /** In scripts where a character is a syllable or a word, one that differs is no typo. */
 const IDEOGRAPH = /[\u2e80-\ud7ff]/
@@ -83,9 +83,10 @@ function numbersIn(words: string[]): string {
   return [digits, ...words.filter((word) => ROMAN_NUMERAL.test(word))].join(' ')
 }
 
-/** `supervised` and `unsupervised`, the vitamins `C` and `D`, two ideographs. */
+/** `supervised` and `unsupervised`, the vitamins `C` and `D`, `ISS` and `ISS++`, two ideographs. */
 function areOpposites([a, b]: Change): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
   if (longer.length === 1 || IDEOGRAPH.test(longer)) return true
+  if (longer.startsWith(shorter) && ENDING.test(longer.slice(shorter.length))) return true
   return longer.endsWith(shorter) && NEGATION.test(longer.slice(0, -shorter.length))
 }

@@ -20,6 +20,8 @@ describe('titleKey', () => {
     ['an ampersand between words', 'Bias & Variance', 'biasandvariance'],
     ['an ampersand within a word', 'Q&amp;A', 'qa'],
     ['words in angle brackets', 'The <unk> Token', 'theunktoken'],
+    ['signs that end a word', 'ISS++: C# for C++', 'iss++c#forc++'],
+    ['the same signs elsewhere', 'A+B + C #1 of Vision+Language', 'abc1ofvisionlanguage'],
     ['other scripts', 'Transformer升级之路：7', 'transformer升级之路7'],
     ['emoji', '✨Sparkles🚀', 'sparkles'],
     ['nothing', '!?', ''],

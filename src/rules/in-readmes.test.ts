@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { readMarkdownDocument } from '../documents/markdown.ts'
+import { lint } from '../lint.ts'
+import { rules } from './index.ts'
+
+/** What a rule finds in a README, with what it says when that is asked for. */
+function found(rule: string, markdown: string): string[] {
+  const document = readMarkdownDocument('README.md', Buffer.from(markdown))
+  const { findings } = lint(document, rules, { today: '2026-11-22' })
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .map(({ start, message }) => `${start.line}: ${message}`)
+}
+
+const arxiv = (id: string) => `https://arxiv.org/abs/${id}`
+const link = (title: string, id: string) => `[${title}](${arxiv(id)})`
+
+test.each<[string, string, number]>([
+  [
+    'two titles',
+    `- ${link('Counting Stars with Small Networks', '2401.01234')}\n- ${link('Finding Moons in Large Pictures', '2401.01234')}`,
+    1,
+  ],
+  [
+    'the name of a model',
+    `- ${link('Counting Stars with Small Networks', '2401.01234')}\n- ${link('Star-v2-236B-MoE', '2401.01234')}`,
+    0,
+  ],
+  [
+    'the name of a model in several words',
+    `- ${link('Counting Stars with Small Networks', '2401.01234')}\n- ${link('Star 3 70B Instruct', '2401.01234')}`,
+    0,
+  ],
+  [
+    'a short title with a subtitle',
+    `- ${link('Counting Stars with Small Networks', '2401.01234')}\n- ${link('Moons: Found', '2401.01234')}`,
+    1,
+  ],
+])('one identifier under %s', (_, markdown, count) => {
+  expect(found('one-title-per-identifier', markdown)).toHaveLength(count)
+})
+
+test.each<[string, string, number]>([
+  [
+    'of one title',
+    `- "Counting Stars with Small Networks" [[paper](${arxiv('2401.01234')})] [[arxiv](${arxiv('2402.04321')})]`,
+    1,
+  ],
+  [
+    'each behind its own title',
+    `- **Stars**: "Counting Stars with Small Networks" [[paper](${arxiv('2401.01234')})] "Counting Moons with Large Networks" [[paper](${arxiv('2402.04321')})]`,
+    0,
+  ],
+])('two papers in an entry, %s', (_, markdown, count) => {
+  expect(found('one-paper-per-entry', markdown)).toHaveLength(count)
+})
+
+const POSTER =
+  '[POSTER: Counting Stars with Small Networks](https://dl.acm.org/doi/abs/10.1145/3627535.3638480)'
+
+test.each<[string, string, number]>([
+  ['beside it', `- ${link('Counting Stars with Small Networks', '2401.01234')}\n- ${POSTER}`, 1],
+  ['within it', `- ${link('Counting Stars with Small Networks', '2401.01234')}\n  - ${POSTER}`, 0],
+])('another version of a paper %s', (_, markdown, count) => {
+  expect(found('no-similar-title', markdown)).toHaveLength(count)
+})
