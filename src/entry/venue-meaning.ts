@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { PaperList } from '../paper.ts'
+import { perList } from '../per-list.ts'
 import type { Problem } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
@@ -51,14 +52,22 @@ function isSlip(text: string, expected: string, list: PaperList): boolean {
   const [own, right] = [lettersOf(text), lettersOf(expected)]
   if (own === right || distance(own.toLowerCase(), right.toLowerCase()) > SLIP) return false
   if (own.toLowerCase() !== right.toLowerCase()) return true
-  const counts = new Map<string, number>()
+  const counts = spellingsIn(list).get(own.toLowerCase())
+  const count = counts?.get(own) ?? 0
+  return count < 2 || count < Math.max(...(counts?.values() ?? []))
+}
+
+/** How often each spelling of a venue is in a list, by its letters without case. */
+const spellingsIn = perList((list) => {
+  const spellings = new Map<string, Map<string, number>>()
   for (const [venue, { length }] of papersByVenue(list)) {
     const letters = lettersOf(venue)
-    if (letters.toLowerCase() === own.toLowerCase()) counts.set(letters, (counts.get(letters) ?? 0) + length)
+    const counts = spellings.get(letters.toLowerCase()) ?? new Map<string, number>()
+    counts.set(letters, (counts.get(letters) ?? 0) + length)
+    spellings.set(letters.toLowerCase(), counts)
   }
-  const count = counts.get(own) ?? 0
-  return count < 2 || count < Math.max(...counts.values())
-}
+  return spellings
+})
 
 /** The letters of a venue, its words in alphabetical order: `EMNLP 2024 Findings` and `Findings of EMNLP'24` have the same. */
 function lettersOf(venue: string): string {
