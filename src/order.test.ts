@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareText, isInOrder, leastMoved, orderOf, outOfOrder } from './order.ts'
+import { compareText, isInOrder, orderOf } from './order.ts'
+import { leastMoved, outOfOrder } from './out-of-order.ts'
 import type { Order, Paper } from './paper.ts'
 
 const dated = (dates: readonly string[]): Paper[] =>

@@ -102,7 +102,7 @@ describe('a deviation is told where the habit is clear, and nowhere else', () =>
 describe('venues are written as the list writes most', () => {
   const venues = (names: readonly string[]) =>
     list(names.map((venue, at) => `[${TITLES[at]}](https://arxiv.org/abs/${id(at)}) (${venue})`))
-  const fixed = (names: readonly string[]) => repaired(venues(names)).match(/(?<=\) \().*(?=\))/g)
+  const fixed = (names: readonly string[]) => repaired(venues(names)).match(/(?<=\d\) \().*(?=\)$)/gm)
   test.each<[string, string[], string[]]>([
     ['one otherwise', [...Array(6).fill('NeurIPS 2024'), 'NeurIPS, 2024'], Array(7).fill('NeurIPS 2024')],
     [
@@ -119,6 +119,21 @@ describe('venues are written as the list writes most', () => {
       'Findings of another conference',
       [...Array(6).fill('EMNLP 2024 Findings'), 'ACL Findings, 2024'],
       [...Array(6).fill('EMNLP 2024 Findings'), 'ACL 2024 Findings'],
+    ],
+    [
+      'most of years in which the series had another name',
+      [...Array(6).fill('NIPS 2016'), 'NeurIPS, 2024'],
+      [...Array(6).fill('NIPS 2016'), 'NeurIPS 2024'],
+    ],
+    [
+      'in two ways',
+      [...Array(6).fill('ICML-19'), "ICML'24", "ICML'23", "ICML'22"],
+      [...Array(6).fill('ICML-19'), "ICML'24", "ICML'23", "ICML'22"],
+    ],
+    [
+      'with more than the name',
+      [...Array(6).fill('ICLR-24'), "ICLR'24 (Oral)", 'ICLr-24 (Oral)'],
+      [...Array(6).fill('ICLR-24'), "ICLR'24 (Oral)", 'ICLR-24 (Oral)'],
     ],
     [
       'in no clear way',
@@ -169,6 +184,21 @@ test.each<[string, string]>([
   ['no list', 'Nothing here.'],
 ])('silent: %s', (_, text) => {
   expect(rulesIn(text)).toEqual([])
+})
+
+describe('parameters that tell how a reader came', () => {
+  const tweets = (count: number, others = 0) =>
+    papers(
+      count + others,
+      (at) =>
+        `[${TITLES[at]}](https://arxiv.org/abs/${id(at)}) [[tweet](https://x.com/doe/status/${at}${at < count ? '?s=20' : ''})]`,
+    )
+  test.each([
+    ['in one link', tweets(1, 12), ['canonical-url']],
+    ['in most links to a host', tweets(12, 3), []],
+  ])('%s', (_, text, rules) => {
+    expect(rulesIn(text)).toEqual(rules)
+  })
 })
 
 test('a link that leads nowhere is always told', () => {

@@ -5,18 +5,19 @@ import { idOfUsualPage } from '../identifier/arxiv.ts'
 import { arxivLink, linksOf } from '../link/links.ts'
 import { isInOrder } from '../order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
+import { keptParametersIn } from './kept-parameters.ts'
 import type { ListedPapers } from './list.ts'
-import { venueHabitsOf } from './venue-habits.ts'
+import { type VenueHabits, venueHabitsOf } from './venue-habits.ts'
 
-export interface Habits {
+export interface Habits extends VenueHabits {
   /** How the papers of each section follow each other, by the id of the section; sections in no clear order are absent. */
   orders: ReadonlyMap<string, Order>
-  /** How the list writes most venues of a kind, by `seriesKey` and by `kindKey`; kinds in no clear form are absent. */
-  venues: ReadonlyMap<string, string>
   /** The forms that dates are written in, with how many are; those that can be in several are left out. */
   dateForms: ReadonlyMap<string, number>
   /** Whether nearly all links to arXiv lead to the abstract page, without a version. */
   linksToAbstracts: boolean
+  /** Parameters that most links to a host have: `x.com s`. */
+  keptParameters: ReadonlySet<string>
   /** Whether nearly all links are https. */
   usesHttps: boolean
   /** Whether titles end without a full stop, but for a few. */
@@ -60,9 +61,10 @@ export function habitsOf({ list, papers: listed }: ListedPapers): Habits {
   }
   return {
     orders,
-    venues: venueHabitsOf(list),
+    ...venueHabitsOf(list),
     dateForms: dateFormsIn(listed.map(({ found }) => found.entry.date?.text ?? '')),
     linksToAbstracts: areNearlyAll(arxivLinksIn(list), (isUsual) => isUsual),
+    keptParameters: keptParametersIn(links),
     usesHttps: areNearlyAll(links, (url) => /^https:/i.test(url)),
     titlesWithoutStop: areNearlyAll(papers, ({ title }) => !title.endsWith('.')),
     hasLinks,

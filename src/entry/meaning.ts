@@ -1,9 +1,23 @@
 /** Which problems of a list mean something in a README, where nobody declared anything and much is habit. */
 
-import type { Edit, Path } from '../document.ts'
-import type { Paper } from '../paper.ts'
+import type { Edit } from '../document.ts'
 import type { Problem } from '../rule.ts'
-import { emptyAddress, placeOf } from './place-of.ts'
+import {
+  areInOneSection,
+  haveWholeTitles,
+  isAbsolute,
+  isIncomplete,
+  isMeantAsDate,
+  isNested,
+  isNoPage,
+  isProse,
+  isUnusualAddress,
+  isUnusualVenue,
+  LATEST,
+  namesOnePaper,
+  paperOf,
+  textAt,
+} from './conditions.ts'
 import { possibleOrder } from './reorder.ts'
 import { canTake, type ReadReadme } from './rewrite.ts'
 import { venueNameHere } from './venue-meaning.ts'
@@ -54,10 +68,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     'arxiv-link',
     where((problem, { habits, list }) => habits.linksToAbstracts || isNoPage(textAt(list, problem.path))),
   ],
-  [
-    'canonical-url',
-    where(({ message }, { habits }) => !message.startsWith('Unexpected `http:` in') || habits.usesHttps),
-  ],
+  ['canonical-url', where(isUnusualAddress)],
   [
     'title-full-stop',
     where((problem, readme) => readme.habits.titlesWithoutStop && !isProse(problem, readme)),
@@ -81,103 +92,6 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['venue-year', where(({ message }) => !message.includes('as the paper is of'))],
   ['sorted', sortedHere],
 ])
-
-function textAt(list: unknown, path: Path): string {
-  const value = path.reduce<unknown>(
-    (at, step) => (at as Record<string | number, unknown> | undefined)?.[step],
-    list,
-  )
-  return typeof value === 'string' ? value : ''
-}
-
-function paperOf(path: Path | undefined, { list }: ReadReadme): Paper | undefined {
-  return typeof path?.[1] === 'number' ? list.papers[path[1]] : undefined
-}
-
-function areInOneSection({ path, related = [] }: Problem, readme: ReadReadme): boolean {
-  return related.every((other) => paperOf(other, readme)?.section === paperOf(path, readme)?.section)
-}
-
-/** Whether a sentence with a link in it, or several sentences, were taken for a paper. */
-function isProse({ path }: Problem, { papers }: ReadReadme): boolean {
-  const entry = typeof path[1] === 'number' ? papers[path[1]]?.found.entry : undefined
-  if (entry === undefined) return false
-  const { title, url } = entry
-  return (
-    /\p{Ll}{2}\. \p{Lu}/u.test(title.text) ||
-    (url !== undefined && url.start > title.start && url.end < title.end)
-  )
-}
-
-/** The name of a model has so many words at most. */
-const LONGEST_NAME = 5
-
-/** An entry within another one names another version of that paper. */
-function isNested({ path, related = [] }: Problem, { papers }: ReadReadme): boolean {
-  const own = papers[Number(path[1])]?.found
-  return related.some(([, index]) => {
-    const item = papers[Number(index)]?.found.item
-    return own !== undefined && item !== undefined && item.start < own.start && own.start < item.end
-  })
-}
-
-const TITLE_IN_MARKUP = /["“]([^"“”\n]{12,})["”]|\*\*([^*\n]{12,})\*\*/
-
-/** Two links of one entry, each behind a title of its own, are to two papers on purpose. */
-function namesOnePaper({ path, related: [other] = [] }: Problem, readme: ReadReadme): boolean {
-  if (other === undefined) return true
-  const [a, b] = [placeOf(path, readme), placeOf(other, readme)]
-  const between = readme.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
-  return !TITLE_IN_MARKUP.test(between)
-}
-
-/** The name of a model alone, such as `OPT-1.3B` or `Llama 3 70B Instruct`, is no other title. */
-function haveWholeTitles({ path, related = [] }: Problem, readme: ReadReadme): boolean {
-  return [path, ...related].every((one) => {
-    const title = paperOf(one, readme)?.title ?? ''
-    const words = title.trim().split(/\s+/)
-    const isNumbered = words.filter((word) => /\d/.test(word)).length * 2 >= words.length
-    return title.includes(': ') || !isNumbered || words.length > LONGEST_NAME
-  })
-}
-
-/** There are no files under `abs`: an address that mixes the two leads nowhere. */
-function isNoPage(url: string): boolean {
-  return /arxiv\.org\/abs\/[^?#]*\.pdf/i.test(url)
-}
-
-/** So many papers have a word for their venue when that is how the list calls it. */
-const USUAL = 3
-
-function isUnusualVenue({ path }: Problem, readme: ReadReadme): boolean {
-  const venue = paperOf(path, readme)?.venue?.toLowerCase()
-  return readme.list.papers.filter((paper) => paper.venue?.toLowerCase() === venue).length < USUAL
-}
-
-/** Where nearly all others have a date or a link, the one that has none lacks it; so does a link that leads nowhere: `[paper]()`. */
-function isIncomplete(problem: Problem, readme: ReadReadme): boolean {
-  if (isProse(problem, readme)) return false
-  const { path } = problem
-  const { habits, papers, text } = readme
-  const section = String(paperOf(path, readme)?.section)
-  if (path[2] === 'date') return habits.datedSections.has(section)
-  const found = typeof path[1] === 'number' ? papers[path[1]]?.found : undefined
-  return (
-    habits.linkedSections.has(section) || (found !== undefined && emptyAddress(found, text) !== undefined)
-  )
-}
-
-function isAbsolute(url: string): boolean {
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.)/i.test(url)
-}
-
-/** Numbers between separators, in the place of a date. */
-function isMeantAsDate(text: string): boolean {
-  return /^\d{1,4}(?:[-./]\d{1,4}){1,2}$/.test(text)
-}
-
-/** A later year is a number of something else. */
-const LATEST = '2100'
 
 interface PossibleOrder {
   fix: Edit[]

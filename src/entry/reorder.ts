@@ -27,6 +27,23 @@ export function possibleOrder(
   return possible
 }
 
+const known = new WeakMap<readonly number[], boolean>()
+
+/** Whether a README can be brought into an order. Asked for once with each finding, and answered once. */
+export function isPossible(
+  order: readonly number[],
+  listed: ListedPapers,
+  ignores: Pick<Ignores, 'byPaper'>,
+): boolean {
+  let answer = known.get(order)
+  if (answer === undefined) {
+    const possible = possibleOrder(order, listed, ignores)
+    answer = order.every((from, to) => from === possible[to])
+    known.set(order, answer)
+  }
+  return answer
+}
+
 /** The papers of each section that change places. */
 function movedBySection(order: readonly number[], { list }: ListedPapers): Map<string, number[]> {
   const sections = new Map<string, number[]>()

@@ -61,7 +61,7 @@ function stretchOf(
   return undefined
 }
 
-const PIECE = /\\[!-/:-@[-`{-~]|&(?:#\w{1,10}|\w{1,40});|\s+|[^]/g
+const PIECE = /\\[!-/:-@[-`{-~]|&(?:#\w{1,10}|\w{1,40});|\s+|[\s\S]/g
 
 /** Where each character of `old` and its end are in the source; undefined when the source has more than escapes, references and white space. */
 function placesIn(source: string, old: string): number[] | undefined {

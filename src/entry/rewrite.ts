@@ -9,7 +9,7 @@ import type { Words } from './entry.ts'
 import type { Habits } from './habits.ts'
 import { type Ignores, removalsOf } from './ignores.ts'
 import type { ListedPaper, ListedPapers } from './list.ts'
-import { possibleOrder, reordered } from './reorder.ts'
+import { isPossible, reordered } from './reorder.ts'
 import { rewrittenAddress } from './rewrite-address.ts'
 import { type Replacement, rewrittenWords } from './rewrite-words.ts'
 
@@ -26,9 +26,8 @@ function replacementsFor(edit: Edit, readme: ReadReadme): Replacement[] | undefi
   const { path } = edit
   const [root, index, field, ...rest] = path
   if ('order' in edit) {
-    const isPossible =
-      root === 'papers' && path.length === 1 && isSame(edit.order, possibleOrder(edit.order, readme, ignores))
-    return isPossible ? reordered(edit.order, text, papers) : undefined
+    const isTaken = root === 'papers' && path.length === 1 && isPossible(edit.order, readme, ignores)
+    return isTaken ? reordered(edit.order, text, papers) : undefined
   }
   if ('remove' in edit) return undefined
   const paper = typeof index === 'number' ? papers[index] : undefined
@@ -36,10 +35,6 @@ function replacementsFor(edit: Edit, readme: ReadReadme): Replacement[] | undefi
   const listed = list.papers[index as number] as Paper
   const replacement = rewrittenField(paper, listed, String(field), rest, edit.value, readme)
   return replacement && [replacement]
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.every((value, index) => value === b[index])
 }
 
 /** The comments that an `ignore` at a path is: one, or all of a paper. */
@@ -143,7 +138,8 @@ export function rewritten(edits: readonly Edit[], readme: ReadReadme): string {
 
 /** Whether a README can take an edit. Only comments that accept findings can be removed. */
 export function canTake(edit: Edit, readme: ReadReadme): boolean {
-  return 'remove' in edit
-    ? commentsAt(edit.path, readme.ignores).length > 0
-    : replacementsFor(edit, readme) !== undefined
+  const { path } = edit
+  if ('remove' in edit) return commentsAt(path, readme.ignores).length > 0
+  if ('order' in edit) return path.length === 1 && isPossible(edit.order, readme, readme.ignores)
+  return replacementsFor(edit, readme) !== undefined
 }

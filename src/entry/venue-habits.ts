@@ -4,11 +4,19 @@ import type { PaperList } from '../paper.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
 
-/** A way to write a venue is the list's own from so many cases on, when more than half are so. */
+/** A way to write a venue is the list's own from so many cases on, when more than half are so, and clear when nearly all are. */
 const ENOUGH = 5
+const CLEAR = 0.8
 
-/** The form that most venues of a series have, by `seriesKey`, and that most of a kind have, by `kindKey`. */
-export function venueHabitsOf(list: PaperList): Map<string, string> {
+export interface VenueHabits {
+  /** The form that most venues of a series have, by `seriesKey`, and that most of a kind have, by `kindKey`. */
+  venues: ReadonlyMap<string, string>
+  /** The keys of those that nearly all have. */
+  clearVenues: ReadonlySet<string>
+}
+
+/** How the list writes venues. */
+export function venueHabitsOf(list: PaperList): VenueHabits {
   const counts = new Map<string, Map<string, number>>()
   const count = (key: string, form: string, times: number) => {
     const forms = counts.get(key) ?? new Map<string, number>()
@@ -22,13 +30,16 @@ export function venueHabitsOf(list: PaperList): Map<string, string> {
     const form = kindForm(text, venue)
     if (form !== undefined) count(kindKey(venue), form, length)
   }
-  const usual = new Map<string, string>()
+  const venues = new Map<string, string>()
+  const clearVenues = new Set<string>()
   for (const [key, forms] of counts) {
     const all = [...forms.values()].reduce((sum, times) => sum + times, 0)
     const [form, times = 0] = [...forms].reduce((best, next) => (next[1] > best[1] ? next : best))
-    if (times >= ENOUGH && times > all / 2) usual.set(key, form)
+    if (times < ENOUGH || times <= all / 2) continue
+    venues.set(key, form)
+    if (times >= all * CLEAR) clearVenues.add(key)
   }
-  return usual
+  return { venues, clearVenues }
 }
 
 /** What venues of one series have in common: its name, and whether it is the conference, its Findings, a workshop. */

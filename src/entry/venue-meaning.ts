@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import type { PaperList } from '../paper.ts'
+import { perList } from '../per-list.ts'
 import type { Problem } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
+import { nameIn } from '../venue/venue-series.ts'
 import { parseVenue } from '../venue/venues.ts'
 import type { Habits } from './habits.ts'
 import { kindForm, kindKey, seriesKey, venueForm, venueIn } from './venue-habits.ts'
@@ -15,7 +17,7 @@ export function venueNameHere(
   problem: Problem,
   text: string,
   list: PaperList,
-  { venues }: Habits,
+  { venues, clearVenues }: Habits,
 ): Problem | undefined {
   const [edit] = problem.fix ?? []
   if (edit === undefined || !('value' in edit)) return problem
@@ -25,14 +27,19 @@ export function venueNameHere(
   const own = venues.get(seriesKey(venue))
   const form = kindForm(text, venue)
   const usual = own ?? (form === undefined ? undefined : venues.get(kindKey(venue)))
-  if (usual === undefined) {
-    const isFormer = problem.message.includes(', its name ')
-    return isFormer || isSlip(text, expected, list) ? problem : undefined
-  }
+  const isWrong = () => problem.message.includes(', its name ') || isSlip(text, expected, list)
+  if (usual === undefined) return isWrong() ? problem : undefined
+  // What else the text says, such as `(Oral)`, is not in the form.
+  if (parseVenue(venueIn(usual, venue) ?? text).canonical !== venue.canonical)
+    return isWrong() ? problem : undefined
+  const isClear = clearVenues.has(own === undefined ? kindKey(venue) : seriesKey(venue))
+  if (!isClear && lettersOf(text) === lettersOf(venueIn(usual, venue) ?? usual)) return undefined
   if (usual === (own === undefined ? form : venueForm(text, venue))) return undefined
   const value = venueIn(usual, venue)
   if (value === undefined) return nameOf(usual) === nameOf(text) ? undefined : problem
   if (value === text) return undefined
+  // Most may be of the years in which the series had another name.
+  if (venue.series?.former && !value.includes(nameIn(venue.series, venue.year))) return problem
   return {
     ...problem,
     message: `Unexpected venue ${quote(text)}, expected ${quote(value)} as in most of the list`,
@@ -45,14 +52,22 @@ function isSlip(text: string, expected: string, list: PaperList): boolean {
   const [own, right] = [lettersOf(text), lettersOf(expected)]
   if (own === right || distance(own.toLowerCase(), right.toLowerCase()) > SLIP) return false
   if (own.toLowerCase() !== right.toLowerCase()) return true
-  const counts = new Map<string, number>()
+  const counts = spellingsIn(list).get(own.toLowerCase())
+  const count = counts?.get(own) ?? 0
+  return count < 2 || count < Math.max(...(counts?.values() ?? []))
+}
+
+/** How often each spelling of a venue is in a list, by its letters without case. */
+const spellingsIn = perList((list) => {
+  const spellings = new Map<string, Map<string, number>>()
   for (const [venue, { length }] of papersByVenue(list)) {
     const letters = lettersOf(venue)
-    if (letters.toLowerCase() === own.toLowerCase()) counts.set(letters, (counts.get(letters) ?? 0) + length)
+    const counts = spellings.get(letters.toLowerCase()) ?? new Map<string, number>()
+    counts.set(letters, (counts.get(letters) ?? 0) + length)
+    spellings.set(letters.toLowerCase(), counts)
   }
-  const count = counts.get(own) ?? 0
-  return count < 2 || count < Math.max(...counts.values())
-}
+  return spellings
+})
 
 /** The letters of a venue, its words in alphabetical order: `EMNLP 2024 Findings` and `Findings of EMNLP'24` have the same. */
 function lettersOf(venue: string): string {

@@ -1,5 +1,5 @@
 import type { Edit } from '../document.ts'
-import { leastMoved, outOfOrder } from '../order.ts'
+import { leastMoved, outOfOrder } from '../out-of-order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { orderIn, sectionsOf } from '../sections.ts'
