@@ -48,7 +48,10 @@ const get = (name: string) => readFile(join(cwd, name), 'utf8')
 describe('the call', () => {
   test.each([
     [['lnt'], 'paperlist: Unexpected command `lnt`, did you mean `lint`?\n'],
-    [['constructor'], 'paperlist: Unexpected command `constructor`, expected one of build, explain, lint\n'],
+    [
+      ['constructor'],
+      'paperlist: Unexpected command `constructor`, expected one of build, explain, import, lint\n',
+    ],
     [['lint', '--fx'], 'paperlist: Unexpected option `--fx`, did you mean `--fix`?\n'],
     [
       ['lint', '--bananas'],
@@ -63,9 +66,18 @@ describe('the call', () => {
       ['lint', '--accept', 'sortd'],
       'paperlist: Unexpected rule `sortd` for --accept, did you mean `sorted`?\n',
     ],
-    [['lint', 'a.json', 'b.json'], 'paperlist: Unexpected second file b.json, expected one list\n'],
-    [['lint', 'README.md'], 'paperlist: Unexpected file README.md, expected a list such as papers.json\n'],
-    [['lint'], 'paperlist: cannot read papers.json: there is no such file\n'],
+    [['lint', 'a.json', 'b.json'], 'paperlist: cannot read a.json: there is no such file\n'],
+    [
+      ['lint', 'list.bib'],
+      'paperlist: Unexpected file list.bib, expected a list such as papers.json or README.md\n',
+    ],
+    [
+      ['lint'],
+      'paperlist: Unexpected lack of a list here, expected papers.json or README.md; name the file, as in `paperlist lint docs/papers.md`\n',
+    ],
+    [['import'], 'paperlist: Unexpected lack of a file, expected one, as in `paperlist import README.md`\n'],
+    [['import', 'a.md', 'b.md'], 'paperlist: Unexpected second file b.md, expected one\n'],
+    [['import', 'a.md'], 'paperlist: cannot read a.md: there is no such file\n'],
     [['build', 'a.json', 'b.json'], 'paperlist: Unexpected second file b.json, expected one list\n'],
     [['explain', 'sortd'], 'paperlist: Unexpected rule `sortd`, did you mean `sorted`?\n'],
     [['explain', 'a', 'b'], 'paperlist: Unexpected second rule b, expected one\n'],
@@ -76,7 +88,8 @@ describe('the call', () => {
   test.each([[['--help']], [['-h']], [['help']], [[]]])('%j shows every command', async (argv) => {
     const { code, out } = await run(...argv)
     expect(code).toBe(argv.length === 0 ? 2 : 0)
-    for (const name of ['build', 'explain', 'lint']) expect(out).toMatch(new RegExp(`^  ${name} +\\w`, 'm'))
+    for (const name of ['build', 'explain', 'import', 'lint'])
+      expect(out).toMatch(new RegExp(`^  ${name} +\\w`, 'm'))
   })
 
   test.each([[['lint', '--help']], [['help', 'lint']], [['lint', '-h']]])(

@@ -1,7 +1,7 @@
 import type { ValueMistake } from '../../block.ts'
+import { isDateForm } from '../../date-form.ts'
 import { didYouMean } from '../../text/nearest.ts'
 import { quote } from '../../text/quote.ts'
-import { isDateForm } from '../../date-form.ts'
 import { eachOf, FIELDS, fieldsIn, WITH_ARGUMENT } from './fields.ts'
 import type { Field, Group, Part } from './pattern.ts'
 import { PRIVATE } from './slots.ts'

@@ -1,7 +1,7 @@
+import { dateText } from '../../date-form.ts'
 import { readIdentifier } from '../../identifier/identifiers.ts'
 import type { Paper } from '../../paper.ts'
 import { oneLine } from '../phrasing.ts'
-import { dateText } from '../../date-form.ts'
 import type { Field, Part } from './pattern.ts'
 
 /** The fields that a pattern can have; `links.NAME` stands for one for each name of a link. */
