@@ -69,11 +69,18 @@ describe('the call', () => {
     [['lint', 'a.json', 'b.json'], 'paperlist: cannot read a.json: there is no such file\n'],
     [['lint', 'README.md'], 'paperlist: cannot read README.md: there is no such file\n'],
     [
+      ['lint', 'list.bib'],
+      'paperlist: Unexpected file list.bib, expected a list such as papers.json or README.md\n',
+    ],
+    [
       ['lint'],
       'paperlist: Unexpected lack of a list here, expected papers.json or README.md; name the file, as in `paperlist lint docs/papers.md`\n',
     ],
     [['absorb', 'a.md', 'b.md'], 'paperlist: Unexpected second file b.md, expected one README\n'],
     [['absorb'], 'paperlist: cannot read papers.json: there is no such file\n'],
+    [['import'], 'paperlist: Unexpected lack of a file, expected one, as in `paperlist import README.md`\n'],
+    [['import', 'a.md', 'b.md'], 'paperlist: Unexpected second file b.md, expected one\n'],
+    [['import', 'a.md'], 'paperlist: cannot read a.md: there is no such file\n'],
     [['build', 'a.json', 'b.json'], 'paperlist: Unexpected second file b.json, expected one list\n'],
     [['explain', 'sortd'], 'paperlist: Unexpected rule `sortd`, did you mean `sorted`?\n'],
     [['explain', 'a', 'b'], 'paperlist: Unexpected second rule b, expected one\n'],
@@ -85,6 +92,7 @@ describe('the call', () => {
     const { code, out } = await run(...argv)
     expect(code).toBe(argv.length === 0 ? 2 : 0)
     for (const name of ['absorb', 'build', 'explain', 'import', 'lint'])
+    for (const name of ['build', 'explain', 'import', 'lint'])
       expect(out).toMatch(new RegExp(`^  ${name} +\\w`, 'm'))
   })
 

@@ -48,6 +48,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'catalogues',
       'contracts',
       'documents',
+      'engine',
       'entry',
       'json',
       'knowledge',

@@ -8,7 +8,7 @@ import { readBytesIfAny, writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
-import { listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
 import { plural } from '../report/findings.ts'
 import type { Finding } from '../reporter.ts'
 import { reporters } from '../reporters/index.ts'
@@ -47,9 +47,9 @@ export default {
   async run(values, files, io) {
     const accepted = acceptedRules(values.accept)
     const results: FixResult[] = []
-    for (const file of new Set((files.length === 0 ? ['.'] : files).map((name) => listFileAt(name, io)))) {
+    const named = files.length === 0 ? ['.'] : files
+    for (const file of new Set(named.map((name) => displayName(listFileAt(name, io), io))))
       results.push(await check(file, values.fix === true, accepted, io))
-    }
     const all = results.flatMap(({ findings }) => findings)
     const findings = values.baseline === true ? await newOnes(all, results, values.fix === true, io) : all
     io.out(report(String(values.reporter), findings, results, io))

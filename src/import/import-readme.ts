@@ -2,9 +2,10 @@
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
 import type { PaperList } from '../paper.ts'
+import { readTemplate } from '../readme/template.ts'
 import { likenessOf } from './alike.ts'
 import { type LeftOut, leftOutOf } from './left-out.ts'
-import { listFrom } from './policy.ts'
+import { listFrom, withHabits } from './policy.ts'
 import { runsOf } from './runs.ts'
 import { type Part, partsOf } from './styles.ts'
 import { type PlacedPart, templateFrom } from './template.ts'
@@ -40,11 +41,17 @@ export async function importReadme(document: MarkdownDocument, tools: Tools): Pr
     const placed = inSections(parts, document)
     const list = listFrom(document, placed)
     const template = templateFrom(document.text, placed)
+    const misplaced = misplacedIn(template, placed)
+    if (misplaced.length > 0) {
+      for (const index of misplaced) reasons.set(index, 'it stands in a list or a quote, where no block can')
+      parts = without(new Set(misplaced), parts, false)
+      continue
+    }
     const built = tools.read(await tools.build(template, list))
     const { same, wrong } = likenessOf(document, built)
     if (wrong.length === 0 || parts.length === 0)
       return {
-        list,
+        list: withHabits(document, list),
         template,
         kept: keptOf(document, parts, reasons),
         left: leftOutOf(document, built, same),
@@ -52,6 +59,16 @@ export async function importReadme(document: MarkdownDocument, tools: Tools): Pr
     for (const index of wrong) reasons.set(index, 'with a block in its place the page would read otherwise')
     parts = without(new Set(wrong), parts, round < ROUNDS)
   }
+}
+
+/** The papers of blocks that would not have their line to themselves. */
+function misplacedIn(template: string, parts: readonly PlacedPart[]): number[] {
+  const alone = new Set(
+    readTemplate(template.replace(/^\uFEFF/, ''))
+      .uses.filter((use) => use.alone)
+      .flatMap(({ attributes }) => attributes.map(({ value }) => value.text)),
+  )
+  return parts.flatMap(({ section, papers }) => (alone.has(section) ? [] : papers))
 }
 
 /** The parts without the papers that are wrong; without the parts that these are in or next to when that is not enough. */

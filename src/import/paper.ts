@@ -6,7 +6,7 @@ import { type ListedPaper, listOf } from '../entry/list.ts'
 import type { Paper } from '../paper.ts'
 
 /** Stands for the authors that an entry does not name. */
-export const OTHERS = 'et al.'
+const OTHERS = 'et al.'
 
 /** The paper at that index of a README, with what else its entry says, in a section. */
 export function paperAt({ list, papers }: MarkdownDocument, index: number, section = 'papers'): Paper {
@@ -36,11 +36,6 @@ function paperWithNote(paper: Paper, { found }: ListedPaper, section: string): P
     ...(note !== '' && { note }),
     ...(ignore && { ignore }),
   }
-}
-
-/** Whether two papers say the same, wherever they stand. */
-export function sayTheSame(a: Paper, b: Paper): boolean {
-  return differenceOf(a, b) === undefined
 }
 
 /** The first field in which two papers differ; undefined when they say the same. */

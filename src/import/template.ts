@@ -9,7 +9,7 @@ export interface PlacedPart extends Part {
 
 const GENERATED = /^(\uFEFF?)<!-- Generated from [^\n]* by `paperlist build`[^\n]*-->(?:\r?\n)*/
 /** What a template would take for a block. */
-const BLOCK = /<!--(\s*)paperlist(?=:)/gi
+const BLOCK = /(?<=<!--\s*)paperlist(?![\w-])/gi
 
 /** The text with a block in the place of each part, and without the comment of a README that `build` wrote. */
 export function templateFrom(text: string, parts: readonly PlacedPart[]): string {
@@ -38,9 +38,9 @@ function lineBreakOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n'
 }
 
-/** Comments that are no blocks here stay comments. */
+/** Comments that would be blocks in a template stay comments. */
 function asText(text: string): string {
-  return text.replace(BLOCK, '<!--$1paperlist')
+  return text.replace(BLOCK, '($&)')
 }
 
 /** A value of an attribute in the comment of a block. */

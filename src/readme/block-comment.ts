@@ -23,7 +23,7 @@ export interface Mistake {
   offset: number
 }
 
-const BEGINNING = /^<!--\s*paperlist(?!\w)/i
+const BEGINNING = /^<!--\s*paperlist(?![\w-])/i
 const WELL_FORMED = /^<!--\s*paperlist:(\w+(?:-\w+)*)((?:\s+\w+(?:-\w+)*="[^"]*")*)\s*/
 const ATTRIBUTE = /(\w+(?:-\w+)*)="([^"]*)"/g
 
@@ -51,7 +51,7 @@ export function placeIn({ written, offset }: Value, index: number): number {
   return offset + place
 }
 
-/** Whether a comment is meant to be a block. */
+/** Whether a comment is meant to be a block, and not to ignore findings: `<!-- paperlist-ignore ... -->`. */
 export function isBlockComment(comment: string): boolean {
   return BEGINNING.test(comment)
 }

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Folder } from '../fixtures/example-call.ts'
+import { reporters } from '../reporters/index.ts'
+
+const entry = (title: string, id: string) => `- [${title}](https://arxiv.org/abs/${id}) (2022)\n`
+const GOOD = `# Papers\n\nAbout neurons.\n\n## All\n\n${Array.from({ length: 45 }, (_, index) =>
+  entry(`A Good Paper about Neurons, Number ${index + 10}`, `2209.106${index + 10}`),
+).join('')}`
+const BROKEN = GOOD.replace('Number 13]', 'Number 13.]')
+const CRLF = `\uFEFF${BROKEN.replaceAll('\n', '\r\n')}`
+
+let folder: Folder
+beforeEach(async () => {
+  folder = await Folder.make()
+})
+afterEach(() => folder.remove())
+
+async function findings(...argv: string[]): Promise<{ rule: string; file: string; line: number }[]> {
+  return JSON.parse((await folder.run('lint', ...argv, '--reporter', 'json')).out).findings
+}
+
+test('bare, it takes papers.json where there is one, else the README', async () => {
+  await folder.put('README.md', BROKEN)
+  expect((await findings())[0]?.file).toBe('README.md')
+  await folder.put('papers.json', '{')
+  expect((await findings())[0]?.file).toBe('papers.json')
+})
+
+test('several files and a folder, each once', async () => {
+  await folder.put('README.md', BROKEN)
+  await folder.put('docs/README.md', BROKEN)
+  const files = (await findings('README.md', 'docs', './README.md')).map(({ file }) => file)
+  expect(new Set(files)).toEqual(new Set(['README.md', 'docs/README.md']))
+  expect(files.filter((file) => file === 'README.md')).toHaveLength(files.length / 2)
+})
+
+test.each(Object.keys(reporters))('%s reports on a README', async (reporter) => {
+  await folder.put('README.md', BROKEN)
+  const { out } = await folder.run('lint', 'README.md', '--reporter', reporter)
+  expect(out).toContain('title-full-stop')
+})
+
+test.each([
+  ['LF', BROKEN, GOOD],
+  ['CRLF and a byte order mark', CRLF, `\uFEFF${GOOD.replaceAll('\n', '\r\n')}`],
+])('--fix changes the words in question and no other byte: %s', async (_, before, after) => {
+  await folder.put('README.md', before)
+  await folder.run('lint', 'README.md', '--fix')
+  expect(await folder.get('README.md')).toBe(after)
+})
+
+test('a README without problems is left alone', async () => {
+  await folder.put('README.md', GOOD)
+  expect(await folder.run('lint', 'README.md', '--fix')).toMatchObject({ code: 0 })
+  expect(await folder.get('README.md')).toBe(GOOD)
+})
+
+test('--accept takes a rule by its name and repairs only what it found', async () => {
+  await folder.put('README.md', BROKEN)
+  await folder.run('lint', 'README.md', '--accept', 'title-full-stop')
+  expect(await folder.get('README.md')).toBe(GOOD)
+})
+
+describe.each([
+  ['README.md', BROKEN, BROKEN.replace('Number 15]', 'Number 15.]'), GOOD],
+  [
+    'papers.json',
+    '{"title": "P", "papers": [{"title": "A Paper.", "url": "https://a.org/", "date": "2022"}]}',
+    '{"title": "P", "papers": [{"title": "A Paper.", "url": "https://a.org/", "date": "2022"}, {"title": "Other.", "url": "https://b.org/", "date": "2021"}]}',
+    '{"title": "P", "papers": []}',
+  ],
+])('--baseline of %s', (file, first, more, none) => {
+  const baseline = async () => JSON.parse(await folder.get('paperlist.baseline.json')).findings
+
+  test('the first use writes it, and passes', async () => {
+    await folder.put(file, first)
+    const { code, err } = await folder.run('lint', file, '--baseline')
+    expect(code).toBe(0)
+    expect(err).toMatch(/^wrote paperlist\.baseline\.json, which tolerates \d+ findings?; commit it\n$/)
+    expect(await folder.run('lint', file, '--baseline')).toMatchObject({ code: 0 })
+  })
+
+  test('then only new findings are told', async () => {
+    await folder.put(file, first)
+    await folder.run('lint', file, '--baseline')
+    await folder.put(file, more)
+    expect(await findings(file, '--baseline')).toMatchObject([{ rule: 'title-full-stop' }])
+  })
+
+  test('findings that are gone stay in it until --fix', async () => {
+    await folder.put(file, first)
+    await folder.run('lint', file, '--baseline')
+    const before = await baseline()
+    await folder.put(file, none)
+    const { code, err } = await folder.run('lint', file, '--baseline')
+    expect([code, await baseline()]).toEqual([0, before])
+    expect(err).toContain('gone: --fix drops them')
+    await folder.run('lint', file, '--baseline', '--fix')
+    expect(await baseline()).toEqual([])
+  })
+})
+
+test('--baseline does not mind where entries stand', async () => {
+  await folder.put('README.md', BROKEN)
+  await folder.run('lint', '--baseline')
+  const [head = '', ...entries] = BROKEN.split(/(?=^- )/m)
+  await folder.put('README.md', `${head}Some more words.\n\n${entries.reverse().join('')}`)
+  expect(await findings('--baseline')).toEqual([])
+})
+
+test('a damaged baseline is a mistake, and is kept', async () => {
+  await folder.put('README.md', BROKEN)
+  await folder.put('paperlist.baseline.json', '{"version": 1')
+  expect(await folder.run('lint', '--baseline')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Unexpected content in paperlist.baseline.json'),
+  })
+  expect(await folder.get('paperlist.baseline.json')).toBe('{"version": 1')
+})
