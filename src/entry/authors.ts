@@ -1,6 +1,6 @@
 import type { Words } from './entry.ts'
 import type { Reading } from './reading.ts'
-import { isDate, isName, namesIn, venueLikeness } from './shapes.ts'
+import { isName, namesIn } from './shapes.ts'
 
 const EDGES = /[\s.,;:|–—·•_"“”\u200b-]/
 const BY = /^[\s,;:]*(?:by|authors?(?:\(s\))?:?)\s+/i
@@ -33,52 +33,6 @@ export function* splitsBehindNames(text: string): Generator<{ namesEnd: number; 
     if (/\p{L}/u.test(text.slice(index + gap.length)) && isAuthors(left))
       yield { namesEnd: index, restStart: index + gap.length }
   }
-}
-
-const SEPARATOR = /[:：]\s|(?<!\b\p{Lu})\.\s|(?<=\bet al\.?),?\s|,\s(?=\p{Lu})/gu
-const MOST_BEFORE = 200
-
-/**
- * Where the title begins and ends in a text that begins with the authors and ends with the venue or the year:
- * `Jane Doe and John Roe: Title, ICLR 2024.` Undefined when it is not one. A colon alone does not tell a name from
- * the beginning of a title, so that one name needs a year at the end.
- */
-export function splitAfterAuthors(text: string): { titleStart: number; titleEnd: number } | undefined {
-  for (const { index, 0: gap } of text.slice(0, MOST_BEFORE).matchAll(SEPARATOR)) {
-    const names = text.slice(0, index + (/^\.|^$/.test(gap) ? 1 : 0))
-    const isSeveral =
-      namesIn(names) !== undefined && (!gap.startsWith(',') || /\band\b|&|\bet al/.test(names))
-    const titleStart = index + gap.length
-    const titleEnd = titleStart + endBeforeVenue(text.slice(titleStart))
-    const isOne = /^[:：.]/.test(gap) && isName(names) && /\b(?:19|20)\d\d\b/.test(text.slice(titleEnd))
-    if ((isSeveral || isOne) && /\p{L}{2}/u.test(text.slice(titleStart))) return { titleStart, titleEnd }
-  }
-  return undefined
-}
-
-/** Where the venue or the year begins that a text ends with, behind a comma or a full stop. */
-function endBeforeVenue(text: string): number {
-  const begin = Math.max(8, text.length - MOST_BEFORE)
-  for (const { index: at } of text.slice(begin).matchAll(/[,.]\s/g)) {
-    const index = begin + at
-    const rest = text
-      .slice(index + 1)
-      .replace(/[\s.]+$/, '')
-      .trim()
-    if (isDate(rest) || venueLikeness(rest) > 0) return index
-  }
-  return text.length
-}
-
-/** Where the authors begin behind a comma at the end of a title: `Title of a paper, J. Doe and R. Roe`. */
-export function endBeforeAuthors(text: string, from: number, to: number): number {
-  const begin = Math.max(from + 8, to - MOST_BEFORE)
-  for (const { index } of text.slice(begin, to).matchAll(/,\s/g)) {
-    const names = text.slice(begin + index + 1, to).trim()
-    if (/\band\b|&|\bet al/.test(names) && /^\p{Lu}\./u.test(names) && namesIn(names) !== undefined)
-      return begin + index
-  }
-  return to
 }
 
 /** Whether some words of an entry that are in italics are its authors. */

@@ -45,7 +45,7 @@ function readCertain(reading: Reading, segment: Segment, entry: Entry): boolean 
 /** A date and a venue with a comma or a bar between them, in either order. */
 function readList(reading: Reading, { from, to }: Segment, entry: Entry): boolean {
   if (to - from > 120) return false
-  for (const { index } of reading.text.slice(from, to).matchAll(/[,|]\s/g)) {
+  for (const { index } of reading.text.slice(from, to).matchAll(/[,.|]\s/g)) {
     const [left, right] = [
       reading.words(from, from + index, EDGES),
       reading.words(from + index + 1, to, EDGES),
@@ -95,7 +95,7 @@ function readVenueAndNames(reading: Reading, { from, to, kind }: Segment, entry:
   if (kind !== 'plain' || entry.venue || comma < 0 || comma >= to) return false
   const venue = reading.words(from, comma, EDGES)
   const names = namesIn(reading.text.slice(comma + 1, to))
-  if (names === undefined || venueLikeness(venue.text) < 2) return false
+  if (names === undefined || venueLikeness(venue.text) === 0) return false
   if (!isSurelyNames(reading.text.slice(comma + 1, to), names)) return false
   entry.venue = venue
   entry.authors = authorWords(reading, comma + 1, to)

@@ -75,6 +75,37 @@ test.each<[string, string, Record<string, unknown>]>([
     `- ${title}, IEEE Transactions on Artificial Intelligence. [[paper](${url})]`,
     { title, url, venue: 'IEEE Transactions on Artificial Intelligence' },
   ],
+  [
+    'the authors in full before the title, a comma between them',
+    `* Jane Doe, Richard Roe, Mary Major, ${title}, arXiv:2401.01234. [[Paper]](${url})`,
+    { title, url, authors: 'Jane Doe, Richard Roe, Mary Major', venue: 'arXiv:2401.01234' },
+  ],
+  [
+    'the same with a title that has a colon',
+    `* Jane Doe, Richard Roe, Stars: ${title}, CVPR, 2015. [[Paper]](${url})`,
+    { title: `Stars: ${title}`, url, authors: 'Jane Doe, Richard Roe', venue: 'CVPR, 2015' },
+  ],
+  [
+    'family names behind a tab',
+    `${title}.\tDoe, Roe, Major\t${url}`,
+    { title, url, authors: 'Doe, Roe, Major' },
+  ],
+  [
+    'a whole citation as the link',
+    `- [Doe, Jane, and Richard Roe. "${title}." arXiv preprint arXiv:2401.01234 (2024).](${url})`,
+    {
+      title,
+      url,
+      authors: 'Doe, Jane, and Richard Roe',
+      venue: 'arXiv preprint arXiv:2401.01234',
+      date: '2024',
+    },
+  ],
+  [
+    'a short name before a link to the paper',
+    `- SSD [[Paper]](${url}) [[Code]](${code})`,
+    { title: 'SSD', url, links: { code } },
+  ],
 ])('%s', (_, markdown, fields) => {
   expect(papersIn(markdown).map(({ entry }) => textsOf(entry))).toEqual([fields])
 })

@@ -56,7 +56,7 @@ export function goesOnWith(above: OwnEntry, line: Line, own: Entry | undefined):
   if (entry === undefined || (entry.authors !== undefined && entry.url !== undefined)) return false
   const first = line.marks.find(({ kind }) => kind !== 'image')
   if (first?.kind === 'strong' && first.from <= decorationBefore(line.text) + 1) return false
-  if (isOwnPaper(own) && entry.url !== undefined) return false
+  if (isOwnPaper(own) && (entry.url ?? own?.authors) !== undefined) return false
   const whole = readEntry([...lines, line])
   if (whole === undefined || whole.title.text !== entry.title.text) return false
   if (entry.authors === undefined && whole.authors !== undefined) return true

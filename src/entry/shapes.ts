@@ -10,7 +10,7 @@ const NAME = new RegExp(
   'u',
 )
 const NOT_NAME =
-  /(?<![\p{L}\p{M}])(?:the|of|for|and|in|on|with|via|using|is|are|you|[Uu]niversity|[Ii]nstitute|[Ll]abs?|Google|Microsoft|OpenAI|Meta|DeepMind|[Rr]esearch|[Cc]onference|[Ww]orkshop|[Pp]roceedings|[Jj]ournal|[Tt]ransactions|[Pp]reprint|[Aa]rxiv|arXiv|[Ll]earning|[Nn]eural|[Mm]odels?|[Ll]anguages?|[Ll]arge|[Cc]ode|[Pp]aper|[Dd]ataset|[Ss]urvey|[Tt]owards?|[Dd]issertation|[Tt]hesis|Trust|Technical|Report|Blog|Systems?|Networks?|Data|Press)(?![\p{L}\p{M}])/u
+  /(?<![\p{L}\p{M}])(?:the|of|for|and|in|on|with|via|using|is|are|you|[Uu]niversity|[Ii]nstitute|[Ll]abs?|Google|Microsoft|OpenAI|Meta|DeepMind|[Rr]esearch|[Cc]onference|[Ww]orkshop|[Pp]roceedings|[Jj]ournal|[Tt]ransactions|[Pp]reprint|[Aa]rxiv|arXiv|[Ll]earning|[Nn]eural|[Mm]odels?|[Ll]anguages?|[Ll]arge|[Cc]ode|[Pp]aper|[Dd]ataset|[Ss]urvey|[Tt]owards?|[Dd]issertation|[Tt]hesis|Trust|Technical|Report|IEEE|ACM|Trans|Conf|Proc|Blog|Systems?|Networks?|Data|Press)(?![\p{L}\p{M}])/u
 const ET_AL = /\bet[ .]? ?al\b|(?:,|\band) (?:others|colleagues)\b|等人?$/i
 
 /** The names in a text that is a list of names; undefined when it is not. */

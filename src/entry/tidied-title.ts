@@ -82,3 +82,9 @@ function decorationAfter(text: string): number {
     length += last.length
   }
 }
+
+/** A title without the full stop that parts it from what follows, where no markup says that it belongs to it. */
+export function unstopped(reading: Reading, found: Run & { words: Words }): Run & { words: Words } {
+  const { from, to, words } = found
+  return words.text.endsWith('.') ? { from, to: to - 1, words: reading.words(from, to - 1) } : found
+}

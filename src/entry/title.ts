@@ -1,12 +1,12 @@
-import { endBeforeAuthors, hasMarkedAuthors, splitAfterAuthors } from './authors.ts'
+import { isAuthors } from './authors.ts'
 import { aliasBefore, ofStrong, strongIn } from './bold-title.ts'
 import type { Entry, Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
+import { ofPlain } from './plain-title.ts'
 import type { Reading } from './reading.ts'
-import { namesIn } from './shapes.ts'
-import { tidied } from './tidied-title.ts'
-import { decorationBefore, isTitleLike, prefixLength, type Run, stopAt, stopIn } from './title-bounds.ts'
+import { tidied, unstopped } from './tidied-title.ts'
+import { decorationBefore, isTitleLike, type Run, stopIn } from './title-bounds.ts'
 
 /** The title of an entry: where it is, and the link that it is or is in. */
 export interface FoundTitle extends Run {
@@ -82,6 +82,12 @@ function titleLink({ text }: Reading, links: readonly FoundLink[], end: number):
 }
 
 function ofLink(reading: Reading, link: FoundLink, end: number): FoundTitle {
+  const cited = quotedIn(reading, link.from, link.to)
+  const isCited =
+    cited !== undefined &&
+    countWords(reading.text.slice(cited.from, cited.to)) >= 2 &&
+    isAuthors(reading.text.slice(link.from, cited.from - 1))
+  if (isCited) return { ...unstopped(reading, tidied(reading, cited.from, cited.to)), link, by: 'link' }
   const rest = /^\s*[:：]\s+(?=\S)/.exec(reading.text.slice(link.to, end))?.[0]
   const isMarked = ({ kind, from }: { kind: string; from: number }) =>
     kind !== 'image' && from >= link.to && from <= link.to + (rest?.length ?? 0)
@@ -106,38 +112,4 @@ function quotedIn({ text }: Reading, start: number, end: number): Run | undefine
     return undefined
   const from = match.index + 1
   return { from, to: from + (match[1] as string).length }
-}
-
-/** A title without markup, perhaps behind the names of its authors. */
-function ofPlain(
-  reading: Reading,
-  links: readonly FoundLink[],
-  start: number,
-  end: number,
-): FoundTitle | undefined {
-  const { text, marks } = reading
-  const emphasis = marks.find(
-    ({ kind, from, to }) => kind === 'emphasis' && from <= start + 1 && to > start + 8,
-  )
-  const isNames = emphasis !== undefined && namesIn(text.slice(emphasis.from, emphasis.to)) !== undefined
-  if (emphasis && !isNames) return { ...tidied(reading, emphasis.from, emphasis.to), by: 'emphasis' }
-  const begin = isNames ? Math.min(emphasis.to, end) : start
-  const own = text.slice(begin, end)
-  const cited = hasMarkedAuthors(reading) ? undefined : splitAfterAuthors(own.split('\n', 1)[0] as string)
-  const from = begin + (cited?.titleStart ?? prefixLength(own))
-  const stop = cited
-    ? begin + cited.titleEnd
-    : endBeforeAuthors(text, from, stopAt(reading, links, from, end))
-  const found = unstopped(reading, tidied(reading, from, Math.min(stop, stopAtLink(links, from, end))))
-  return isTitleLike(found.words.text) ? { ...found, by: 'plain' } : undefined
-}
-
-function stopAtLink(links: readonly FoundLink[], from: number, end: number): number {
-  return links.find((link) => link.from >= from && link.kind !== 'text')?.around.from ?? end
-}
-
-/** A title without the full stop that parts it from what follows, where no markup says that it belongs to it. */
-function unstopped(reading: Reading, found: Run & { words: Words }): Run & { words: Words } {
-  const { from, to, words } = found
-  return words.text.endsWith('.') ? { from, to: to - 1, words: reading.words(from, to - 1) } : found
 }
