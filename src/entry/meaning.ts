@@ -1,6 +1,7 @@
 /** Which problems of a list mean something in a README, where nobody declared anything and much is habit. */
 
 import type { Edit, Path } from '../document.ts'
+import { readDates } from '../loose-date.ts'
 import type { Paper } from '../paper.ts'
 import type { Problem } from '../rule.ts'
 import { emptyAddress, placeOf } from './place-of.ts'
@@ -159,8 +160,9 @@ function isAbsolute(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.)/i.test(url)
 }
 
-/** Numbers between separators, in the place of a date. */
+/** Numbers between separators, in the place of a date; a date beside stray backticks. */
 function isMeantAsDate(text: string): boolean {
+  if (text.includes('`') && readDates(text.replaceAll('`', '')).length > 0) return true
   return /^\d{1,4}(?:[-./]\d{1,4}){1,2}$/.test(text)
 }
 

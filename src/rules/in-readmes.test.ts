@@ -55,6 +55,11 @@ test.each<[string, string, number]>([
   expect(found('one-paper-per-entry', markdown)).toHaveLength(count)
 })
 
+test('a date beside stray backticks', () => {
+  const list = `**Counting Stars with Small Networks** \\\n*Jane Doe, Richard Roe* \\\narXiv 2024. [[Paper](${arxiv('2401.01234')})] \\\n30 Jan 2024\`\``
+  expect(found('date-form', list)).toEqual(['4: Unexpected date `30 Jan 2024```, expected `2024-01-30`'])
+})
+
 const POSTER =
   '[POSTER: Counting Stars with Small Networks](https://dl.acm.org/doi/abs/10.1145/3627535.3638480)'
 
