@@ -4,7 +4,8 @@ import type { Edit, Path } from '../document.ts'
 import { readDates } from '../loose-date.ts'
 import type { Paper } from '../paper.ts'
 import type { Problem } from '../rule.ts'
-import { emptyAddress, placeOf } from './place-of.ts'
+import { incompleteHere } from './complete-meaning.ts'
+import { placeOf } from './place-of.ts'
 import { possibleOrder } from './reorder.ts'
 import type { ReadReadme } from './rewrite.ts'
 import { venueNameHere } from './venue-meaning.ts'
@@ -69,7 +70,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     (problem, { list, habits }) => venueNameHere(problem, textAt(list, problem.path), list, habits),
   ],
   ['venue-is-a-venue', where(isUnusualVenue)],
-  ['complete-entry', where(isIncomplete)],
+  ['complete-entry', incompleteHere],
   // Names may be left out, and often are.
   ['author-name', where(({ message }) => !message.startsWith('Unexpected `et al.`'))],
   // GitHub shows formulas between dollar signs.
@@ -143,17 +144,6 @@ const USUAL = 3
 function isUnusualVenue({ path }: Problem, readme: ReadReadme): boolean {
   const venue = paperOf(path, readme)?.venue?.toLowerCase()
   return readme.list.papers.filter((paper) => paper.venue?.toLowerCase() === venue).length < USUAL
-}
-
-/** Where nearly all others have a date or a link, the one that has none lacks it; so does a link that leads nowhere: `[paper]()`. */
-function isIncomplete({ path }: Problem, readme: ReadReadme): boolean {
-  const { habits, papers, text } = readme
-  const section = String(paperOf(path, readme)?.section)
-  if (path[2] === 'date') return habits.datedSections.has(section)
-  const found = typeof path[1] === 'number' ? papers[path[1]]?.found : undefined
-  return (
-    habits.linkedSections.has(section) || (found !== undefined && emptyAddress(found, text) !== undefined)
-  )
 }
 
 function isAbsolute(url: string): boolean {

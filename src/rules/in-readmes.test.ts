@@ -69,3 +69,59 @@ test.each<[string, string, number]>([
 ])('another version of a paper %s', (_, markdown, count) => {
   expect(found('no-similar-title', markdown)).toHaveLength(count)
 })
+
+const complete = (number: number) =>
+  `- ${link(`Counting Stars in Part ${number} of the Sky`, `2401.0${1000 + number}`)} [2024-01]`
+const TEN = Array.from({ length: 20 }, (_, number) => complete(number)).join('\n')
+
+test.each<[string, string, string[]]>([
+  ['without a date', `- ${link('Finding Moons in Large Pictures', '2402.04321')}`, ['a date']],
+  ['without a link', '- "Finding Moons in Large Pictures" [2024-02]', ['a link']],
+  [
+    'with the year in the venue',
+    `- ${link('Finding Moons in Large Pictures', '2402.04321')} [CVPR 2024]`,
+    [],
+  ],
+  [
+    'with the year in the text',
+    `- ${link('Finding Moons in Large Pictures', '2402.04321')} (seen in spring 2024, by chance)`,
+    [],
+  ],
+  [
+    'with a date of letters',
+    `- ${link('Finding Moons in Large Pictures', '2402.04321')} [222-04] [CVPR 2024]`,
+    ['date `222-04`'],
+  ],
+  [
+    'with another link',
+    '- "Finding Moons in Large Pictures" [2024-02] [[code](https://github.com/doe/moons)]',
+    [],
+  ],
+  ['with a link to nowhere', '- "Finding Moons in Large Pictures" [2024-02] [[paper]()]', ['a link']],
+])('an entry %s among those that have both', (_, entry, expected) => {
+  const told = found('complete-entry', `${TEN}\n${entry}`)
+  expect(
+    told.map((message) => /Unexpected (?:paper without )?(a \w+|date `.*?`)/.exec(message)?.[1]),
+  ).toEqual(expected)
+})
+
+test('a cell with a dash says that there is none', () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, number) =>
+      `| 2024-01 | ${link(`Counting Stars in Part ${number} of the Sky`, `2401.0${1000 + number}`)} | x |`,
+  )
+  const table = (row: string) => `| Date | Title | Code |\n| --- | --- | --- |\n${rows.join('\n')}\n${row}`
+  expect(
+    found(
+      'complete-entry',
+      table('| - | [Finding Moons in Large Pictures](https://arxiv.org/abs/2402.04321) | x |'),
+    ),
+  ).toEqual([])
+  expect(
+    found(
+      'complete-entry',
+      table('| | [Finding Moons in Large Pictures](https://arxiv.org/abs/2402.04321) | x |'),
+    ),
+  ).toHaveLength(1)
+})
