@@ -125,3 +125,14 @@ test('a cell with a dash says that there is none', () => {
     ),
   ).toHaveLength(1)
 })
+
+const month = (number: number) =>
+  `- ${link(`Counting Stars in Month ${number} of the Year`, `2401.0${1000 + number}`)} [2024-${String(number).padStart(2, '0')}]`
+const months = (numbers: readonly number[]) => numbers.map(month).join('\n')
+
+test.each<[string, number[], number]>([
+  ['a paper that is out of place', [12, 11, 10, 9, 8, 7, 6, 5, 1, 4, 3, 2], 1],
+  ['two blocks, each in order', [12, 11, 10, 9, 8, 7, 6, 5, 12, 11, 10, 9, 8, 7, 6, 5, 4], 0],
+])('the order of a section with %s', (_, numbers, count) => {
+  expect(found('sorted', months(numbers))).toHaveLength(count)
+})
