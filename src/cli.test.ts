@@ -92,7 +92,6 @@ describe('the call', () => {
     const { code, out } = await run(...argv)
     expect(code).toBe(argv.length === 0 ? 2 : 0)
     for (const name of ['absorb', 'build', 'explain', 'import', 'lint'])
-    for (const name of ['build', 'explain', 'import', 'lint'])
       expect(out).toMatch(new RegExp(`^  ${name} +\\w`, 'm'))
   })
 

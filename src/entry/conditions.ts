@@ -1,11 +1,12 @@
 /** What has to hold of a README for a problem to mean something in it. */
 
 import type { Path } from '../document.ts'
+import { readDates } from '../loose-date.ts'
 import type { Paper } from '../paper.ts'
 import type { Problem } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { keysOf } from './kept-parameters.ts'
-import { emptyAddress, placeOf } from './place-of.ts'
+import { placeOf } from './place-of.ts'
 import type { ReadReadme } from './rewrite.ts'
 
 /** The text at a path of a list; empty where there is none. */
@@ -92,19 +93,6 @@ export function isUnusualVenue({ path }: Problem, readme: ReadReadme): boolean {
   return papers === undefined || papers.length < USUAL
 }
 
-/** Where nearly all others have a date or a link, the one that has none lacks it; so does a link that leads nowhere: `[paper]()`. */
-export function isIncomplete(problem: Problem, readme: ReadReadme): boolean {
-  if (isProse(problem, readme)) return false
-  const { path } = problem
-  const { habits, papers, text } = readme
-  const section = String(paperOf(path, readme)?.section)
-  if (path[2] === 'date') return habits.datedSections.has(section)
-  const found = typeof path[1] === 'number' ? papers[path[1]]?.found : undefined
-  return (
-    habits.linkedSections.has(section) || (found !== undefined && emptyAddress(found, text) !== undefined)
-  )
-}
-
 /** Whether an address leads away from the README and the files beside it. */
 export function isAbsolute(url: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.)/i.test(url)
@@ -112,6 +100,7 @@ export function isAbsolute(url: string): boolean {
 
 /** Numbers between separators, in the place of a date. */
 export function isMeantAsDate(text: string): boolean {
+  if (text.includes('`') && readDates(text.replaceAll('`', '')).length > 0) return true
   return /^\d{1,4}(?:[-./]\d{1,4}){1,2}$/.test(text)
 }
 

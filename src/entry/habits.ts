@@ -4,6 +4,7 @@ import { dateFormsOf } from '../date-form.ts'
 import { idOfUsualPage } from '../identifier/arxiv.ts'
 import { arxivLink, linksOf } from '../link/links.ts'
 import { isInOrder } from '../order.ts'
+import { outOfOrder } from '../out-of-order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
 import { keptParametersIn } from './kept-parameters.ts'
 import type { ListedPapers } from './list.ts'
@@ -125,11 +126,21 @@ function orderOf(members: readonly Member[]): Order | undefined {
     const found = orders.find((order) => {
       const fitting = pairs.filter(({ fits }) => fits.includes(order))
       const goesOn = pairs.every(({ isWithinRun, fits }) => isWithinRun || fits.includes(order))
-      return pairs.length >= enough && fitting.length >= pairs.length * part && goesOn
+      const isClear = pairs.length >= enough && fitting.length >= pairs.length * part && goesOn
+      return isClear && !isOfBlocks(isByTitle ? members : dated, order, pairs.length - fitting.length)
     })
     if (found) return found
   }
   return undefined
+}
+
+/** A block that begins anew breaks the order once, for so many papers; one paper out of place breaks it for itself. */
+const BLOCK = 3
+
+/** Whether several blocks, each in order, were put one after another: there is no order that its papers follow. */
+function isOfBlocks(members: readonly Member[], order: Order, breaks: number): boolean {
+  const papers = members.map(({ paper }) => paper)
+  return breaks > 0 && outOfOrder(papers, order).length > Math.max(BLOCK + 1, breaks * BLOCK)
 }
 
 /** The neighbours that differ, with the orders that they are in. */

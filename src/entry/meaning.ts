@@ -2,11 +2,11 @@
 
 import type { Edit } from '../document.ts'
 import type { Problem } from '../rule.ts'
+import { incompleteHere } from './complete-meaning.ts'
 import {
   areInOneSection,
   haveWholeTitles,
   isAbsolute,
-  isIncomplete,
   isMeantAsDate,
   isNested,
   isNoPage,
@@ -78,7 +78,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     (problem, { list, habits }) => venueNameHere(problem, textAt(list, problem.path), list, habits),
   ],
   ['venue-is-a-venue', where(isUnusualVenue)],
-  ['complete-entry', where(isIncomplete)],
+  [
+    'complete-entry',
+    (problem, readme) => (isProse(problem, readme) ? undefined : incompleteHere(problem, readme)),
+  ],
   // Names may be left out, and often are.
   ['author-name', where(({ message }) => !message.startsWith('Unexpected `et al.`'))],
   // GitHub shows formulas between dollar signs.

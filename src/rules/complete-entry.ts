@@ -4,7 +4,8 @@ import type { Problem, Rule } from '../rule.ts'
 export default {
   summary: 'Each paper has a link and a date',
   why: `A title alone leads nowhere, and a paper without a date has no place in an order. \`"url": ""\` and \`"date": ""\` say that
-    it is not known yet, as \`import\` writes where a README shows neither. In a README it counts only where nearly all entries have it.`,
+    it is not known yet, as \`import\` writes where a README shows neither. In a README it counts only where
+    nearly all entries of the section have it; there, any link and any year will do.`,
   severity: 'warning',
   examples: [
     {

@@ -10,6 +10,7 @@ function messages(...venues: (string | undefined)[]): string[] {
 test.each([
   [['Anthropic', 'Anthropic 2024', undefined]],
   [['NIPS 2016', 'NeurIPS 2018', 'arxiv', 'arXiv']],
+  [['PAMI-19', 'PAMI-19', 'PAMI 2019', 'TPAMI-21']],
   [['OpenAI', 'Open Philanthropy', '-', '?']],
 ])('%j is consistent', (venues) => {
   expect(messages(...venues)).toEqual([])

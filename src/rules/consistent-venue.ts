@@ -2,14 +2,15 @@ import type { PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
-import { isRightName } from '../venue/venue-series.ts'
+import { isRightName, type Series } from '../venue/venue-series.ts'
 import { labelOf } from '../venue/venue-words.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
 
 export default {
   summary: 'A venue is written in one way throughout the list',
   why: `A company, a blog or a journal that is spelt in two ways stands as two venues where papers are grouped or filtered. The
-    spelling that most papers have is taken to be the right one. Names of conferences are the business of \`venue-name\`.`,
+    spelling that most papers have is taken to be the right one; of a journal, if it is its name in
+    \`venues.json\`. Names of conferences are the business of \`venue-name\`.`,
   severity: 'warning',
   examples: [
     {
@@ -38,6 +39,8 @@ export default {
       const [common, ...others] = [...spellings].sort(([, a], [, b]) => b.length - a.length)
       if (common === undefined) continue
       const [expected, { length }] = common
+      const { series } = parseVenue(expected)
+      if (series && !isNameOf(series, expected)) continue
       const where = length === 1 ? 'another paper' : `${length} other papers`
       for (const [name, indices] of others) {
         for (const index of indices) {
@@ -51,6 +54,11 @@ export default {
     }
   },
 } satisfies Rule
+
+/** Whether that is the name of the table, whoever holds the journal: of other names that are as right none is better. */
+function isNameOf({ name }: Series, text: string): boolean {
+  return text === name || text.endsWith(` ${name}`)
+}
 
 /** The papers by how the name of their venue is spelt, by what the spellings have in common. */
 function spellingsOf(list: PaperList): Map<string, Map<string, number[]>> {

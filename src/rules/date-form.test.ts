@@ -9,6 +9,8 @@ test.each([
   ['2024-00-01', 'a day that exists'],
   ['24.6', 'one such as `2024`, `2024-06` or `2024-06-24`'],
   [' 2024-06', '`2024-06`'],
+  ['30 Oct 2023``', '`2023-10-30`'],
+  ['[2024-06]', '`2024-06`'],
   ['20240624', '`2024-06-24`'],
 ])('%j: %s', (date, expected) => {
   const messages = [...rule.check(listOf([{ date }]))].map(({ message }) => message)

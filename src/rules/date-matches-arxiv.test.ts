@@ -13,7 +13,8 @@ test.each([
   ['2024-06-24', 0],
   ['2024-05-31', 0],
   ['2024-04', 0],
-  ['2024-03', 1],
+  ['2024-03', 0],
+  ['2024-02', 1],
   ['2024', 0],
   ['2023', 1],
   ['2023-12', 1],
@@ -48,6 +49,18 @@ test.each<[Partial<Paper>, DatePolicy | undefined, number]>([
   [{}, 'listed', 1],
 ])('with %o and dates %s: %i', (paper, dates, expected) => {
   expect(count([{ url, date: '2021-09', ...paper }], dates)).toBe(expected)
+})
+
+test.each<[Partial<Paper>, DatePolicy | undefined, number]>([
+  [{ links: { openreview: 'https://openreview.net/forum?id=abcdefghij' } }, undefined, 0],
+  [{ links: { blog: 'https://ai.example.org/blog/scores/' } }, undefined, 0],
+  [{ links: { blog: 'https://ai.example.org/blog/scores/' } }, 'first', 1],
+  [{ links: { code: 'https://github.com/doe/scores' } }, undefined, 1],
+  [{ venue: 'ICLR 2024' }, undefined, 0],
+  [{ venue: 'ICLR 2024' }, 'first', 1],
+  [{ venue: 'ICLR 2025' }, undefined, 1],
+])('a date half a year before the id, with %o and dates %s: %i', (paper, dates, expected) => {
+  expect(count([{ url, date: '2023-11', ...paper }], dates)).toBe(expected)
 })
 
 test('a list that keeps to the first version is told of the papers that do not', () => {

@@ -55,6 +55,11 @@ test.each<[string, string, number]>([
   expect(found('one-paper-per-entry', markdown)).toHaveLength(count)
 })
 
+test('a date beside stray backticks', () => {
+  const list = `**Counting Stars with Small Networks** \\\n*Jane Doe, Richard Roe* \\\narXiv 2024. [[Paper](${arxiv('2401.01234')})] \\\n30 Jan 2024\`\``
+  expect(found('date-form', list)).toEqual(['4: Unexpected date `30 Jan 2024```, expected `2024-01-30`'])
+})
+
 const POSTER =
   '[POSTER: Counting Stars with Small Networks](https://dl.acm.org/doi/abs/10.1145/3627535.3638480)'
 
@@ -63,4 +68,71 @@ test.each<[string, string, number]>([
   ['within it', `- ${link('Counting Stars with Small Networks', '2401.01234')}\n  - ${POSTER}`, 0],
 ])('another version of a paper %s', (_, markdown, count) => {
   expect(found('no-similar-title', markdown)).toHaveLength(count)
+})
+
+const complete = (number: number) =>
+  `- ${link(`Counting Stars in Part ${number} of the Sky`, `2401.0${1000 + number}`)} [2024-01]`
+const TEN = Array.from({ length: 20 }, (_, number) => complete(number)).join('\n')
+
+test.each<[string, string, string[]]>([
+  ['without a date', `- ${link('Finding Moons in Large Pictures', '2402.04321')}`, ['a date']],
+  ['without a link', '- "Finding Moons in Large Pictures" [2024-02]', ['a link']],
+  [
+    'with the year in the venue',
+    `- ${link('Finding Moons in Large Pictures', '2402.04321')} [CVPR 2024]`,
+    [],
+  ],
+  [
+    'with the year in the text',
+    `- ${link('Finding Moons in Large Pictures', '2402.04321')} (seen in spring 2024, by chance)`,
+    [],
+  ],
+  [
+    'with a date of letters',
+    `- ${link('Finding Moons in Large Pictures', '2402.04321')} [222-04] [CVPR 2024]`,
+    ['date `222-04`'],
+  ],
+  [
+    'with another link',
+    '- "Finding Moons in Large Pictures" [2024-02] [[code](https://github.com/doe/moons)]',
+    [],
+  ],
+  ['with a link to nowhere', '- "Finding Moons in Large Pictures" [2024-02] [[paper]()]', ['a link']],
+])('an entry %s among those that have both', (_, entry, expected) => {
+  const told = found('complete-entry', `${TEN}\n${entry}`)
+  expect(
+    told.map((message) => /Unexpected (?:paper without )?(a \w+|date `.*?`)/.exec(message)?.[1]),
+  ).toEqual(expected)
+})
+
+test('a cell with a dash says that there is none', () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, number) =>
+      `| 2024-01 | ${link(`Counting Stars in Part ${number} of the Sky`, `2401.0${1000 + number}`)} | x |`,
+  )
+  const table = (row: string) => `| Date | Title | Code |\n| --- | --- | --- |\n${rows.join('\n')}\n${row}`
+  expect(
+    found(
+      'complete-entry',
+      table('| - | [Finding Moons in Large Pictures](https://arxiv.org/abs/2402.04321) | x |'),
+    ),
+  ).toEqual([])
+  expect(
+    found(
+      'complete-entry',
+      table('| | [Finding Moons in Large Pictures](https://arxiv.org/abs/2402.04321) | x |'),
+    ),
+  ).toHaveLength(1)
+})
+
+const month = (number: number) =>
+  `- ${link(`Counting Stars in Month ${number} of the Year`, `2401.0${1000 + number}`)} [2024-${String(number).padStart(2, '0')}]`
+const months = (numbers: readonly number[]) => numbers.map(month).join('\n')
+
+test.each<[string, number[], number]>([
+  ['a paper that is out of place', [12, 11, 10, 9, 8, 7, 6, 5, 1, 4, 3, 2], 1],
+  ['two blocks, each in order', [12, 11, 10, 9, 8, 7, 6, 5, 12, 11, 10, 9, 8, 7, 6, 5, 4], 0],
+])('the order of a section with %s', (_, numbers, count) => {
+  expect(found('sorted', months(numbers))).toHaveLength(count)
 })

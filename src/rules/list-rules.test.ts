@@ -58,10 +58,23 @@ test.each<[string, Check, ExampleList, [path: Problem['path'], change?: Edit][]]
     [],
   ],
   [
-    'tags that differ in an abbreviation',
+    'tags of which an acronym differs in a letter',
     noSimilarTag.check,
     [{ tags: ['GUI understanding'] }, { tags: ['GUI understanding'] }, { tags: ['UI understanding'] }],
     [],
+  ],
+  [
+    'of two tags that are meant the one that differs in case alone',
+    noSimilarTag.check,
+    [
+      { tags: ['Diffusion Model'] },
+      { tags: ['Diffusion Model'] },
+      { tags: ['Diffusion Model'] },
+      { tags: ['Diffusion Models'] },
+      { tags: ['Diffusion Models'] },
+      { tags: ['diffusion models'] },
+    ],
+    [[['papers', 5, 'tags', 0], { path: ['papers', 5, 'tags', 0], value: 'Diffusion Models' }]],
   ],
   [
     'two tags on one paper',

@@ -40,10 +40,16 @@ export default {
         else uses.set(tag, { count: 1, path: ['papers', index, 'tags', at], own: tags })
       }
     }
-    const common = [...uses].filter(([, { count }]) => count > 1).map(([tag]) => tag)
+    const common = [...uses]
+      .filter(([, { count }]) => count > 1)
+      .sort(([, a], [, b]) => b.count - a.count)
+      .map(([tag]) => tag)
     for (const [tag, { count, path, own }] of uses) {
       if (count > 1 || declared.includes(tag)) continue
-      const meant = common.find((other) => !own.includes(other) && isSlip(tag, other))
+      const meant = meantBy(
+        tag,
+        common.filter((other) => !own.includes(other)),
+      )
       if (meant === undefined) continue
       const message = `Unexpected tag ${quote(tag)} on one paper only, expected ${quote(meant)}, which ${uses.get(meant)?.count} papers have`
       yield { path, message, suggestion: [{ path, value: meant }] }
@@ -51,23 +57,45 @@ export default {
   },
 } satisfies Rule
 
-/** Equal but for case, separators and a plural; or, where the tags are long and have no digits, a letter apart. */
-function isSlip(tag: string, other: string): boolean {
-  const [a, b] = [plain(tag), plain(other)]
-  if (a === b) return true
-  if (abbreviationsOf(tag) !== abbreviationsOf(other)) return false
+/** The tag that was meant: one that differs in case and separators alone, or in a plural, or in a letter; of several the commonest. */
+function meantBy(tag: string, others: readonly string[]): string | undefined {
+  for (const isSlip of SLIPS) {
+    const meant = others.find((other) => isSlip(tag, other))
+    if (meant !== undefined) return meant
+  }
+  return undefined
+}
+
+const SLIPS: readonly ((tag: string, other: string) => boolean)[] = [
+  (tag, other) => lettersOf(tag) === lettersOf(other),
+  (tag, other) => singular(tag) === singular(other),
+  isMistyped,
+]
+
+/** With fewer letters a word that differs in one is another: `UI` and `GUI`. */
+const FEWEST_LETTERS = 5
+
+/** A letter apart, where the word that differs is long and has no digits. */
+function isMistyped(tag: string, other: string): boolean {
+  const [a, b] = [singular(tag), singular(other)]
   if (/\d/.test(a + b) || Math.min(a.length, b.length) < 7) return false
-  return Math.abs(a.length - b.length) <= 1 && distance(a, b) === 1
+  if (Math.abs(a.length - b.length) > 1 || distance(a, b) !== 1) return false
+  const [words, otherWords] = [wordsOf(tag), wordsOf(other)]
+  if (words.length !== otherWords.length) return true
+  return words.every(
+    (word, at) =>
+      word === otherWords[at] || Math.min(word.length, otherWords[at]?.length ?? 0) >= FEWEST_LETTERS,
+  )
 }
 
-/** In an abbreviation every letter counts: `UI` is not `GUI`. */
-function abbreviationsOf(tag: string): string {
-  return (tag.match(/\p{Lu}{2,}/gu) ?? []).join(' ')
+function wordsOf(tag: string): string[] {
+  return tag.toLowerCase().split(/[\s_\p{Pd}]+/u)
 }
 
-function plain(tag: string): string {
-  return tag
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '')
-    .replace(/s$/, '')
+function lettersOf(tag: string): string {
+  return wordsOf(tag).join('')
+}
+
+function singular(tag: string): string {
+  return lettersOf(tag).replace(/s$/, '')
 }

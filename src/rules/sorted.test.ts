@@ -47,6 +47,59 @@ test.each<[string, Partial<PaperList>, Partial<Paper>[], string[]]>([
     ['Unexpected place of this paper, expected papers by title: it belongs after `alpha`'],
   ],
   [
+    'a paper that moves is no neighbour to go by',
+    { order: 'newest' },
+    [
+      { date: '2024', title: 'Newest' },
+      { date: '2020', title: 'Old' },
+      { date: '2021', title: 'Less Old' },
+      { date: '2023', title: 'New' },
+      { date: '2022', title: 'Newish' },
+    ],
+    [
+      'Unexpected place of this paper of `2020`, expected the newest first: it belongs after `Newish` of `2022`',
+      'Unexpected place of this paper of `2021`, expected the newest first: it belongs after `Newish` of `2022`',
+    ],
+  ],
+  [
+    'a paper of the same date is no neighbour to go by',
+    { order: 'newest' },
+    [
+      { date: '2024-05', title: 'Newest' },
+      { date: '2023-05', title: 'New' },
+      { date: '2022-05', title: 'Newish' },
+      { date: '2024-05', title: 'Newest, Too' },
+    ],
+    [
+      'Unexpected place of this paper of `2024-05`, expected the newest first: it belongs before `New` of `2023-05`',
+    ],
+  ],
+  [
+    'not the place is wrong but the date, as the id shows',
+    { order: 'oldest' },
+    [
+      { date: '2021-09', url: 'https://arxiv.org/abs/2109.01234' },
+      { date: '2022-10', url: 'https://arxiv.org/abs/2210.01234' },
+      { date: '2022-01', url: 'https://arxiv.org/abs/2211.03622' },
+      { date: '2022-12', url: 'https://arxiv.org/abs/2212.01234' },
+    ],
+    [],
+  ],
+  [
+    'the place is wrong whether the date is or the id',
+    { order: 'oldest' },
+    [
+      { date: '2021-09', url: 'https://arxiv.org/abs/2109.01234', title: 'First' },
+      { date: '2022-09', url: 'https://arxiv.org/abs/2209.01234', title: 'Second' },
+      { date: '2022-10', url: 'https://arxiv.org/abs/2210.01234', title: 'Third' },
+      { date: '2022-01', url: 'https://arxiv.org/abs/2203.03622', title: 'Fourth' },
+      { date: '2022-12', url: 'https://arxiv.org/abs/2212.01234', title: 'Fifth' },
+    ],
+    [
+      'Unexpected place of this paper of `2022-01`, expected the oldest first: it belongs before `Second` of `2022-09`',
+    ],
+  ],
+  [
     'each section has an order of its own',
     { order: 'newest', sections: SECTIONS },
     [

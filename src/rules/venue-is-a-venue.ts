@@ -26,6 +26,9 @@ const PENDING: Misplaced = {
   remedy: 'write arXiv',
 }
 const FORM: Misplaced = { expected: 'the name of the venue or of the site, such as `Alignment Forum`' }
+const WORKSHOP: Misplaced = {
+  expected: 'its name and that of the conference, such as `BlackboxNLP @ EMNLP 2024`',
+}
 const AWARD: Misplaced = { expected: 'the name of the venue before it, as in `ICLR 2024 (Oral)`' }
 const PROCEEDINGS: Misplaced = { expected: 'the conference that they are the proceedings of' }
 const YEAR: Misplaced = { expected: 'the name of the venue; the year goes into `date`', remedy: 'leave out' }
@@ -36,7 +39,8 @@ const LABELS: readonly [labels: string, misplaced: Misplaced][] = [
   ['|tbd|tba|todo|unknown|none|n a|na|null|undefined|', NOTHING],
   ['|accepted|to appear|in press|forthcoming|submitted|under review|in review|in submission|', PENDING],
   ['|paper|pdf|article|link|blog|blog post|blogpost|website|web page|webpage|online|', FORM],
-  ['|conference|journal|workshop|proceedings|conference paper|journal article|', FORM],
+  ['|workshop|workshop paper|workshops|', WORKSHOP],
+  ['|conference|journal|proceedings|conference paper|journal article|', FORM],
   ['|oral|poster|spotlight|highlight|best paper|long paper|short paper|', AWARD],
   [
     '|pmlr|proceedings of machine learning research|lncs|lnai|lecture notes in computer science|',
@@ -76,6 +80,12 @@ export default {
       message:
         'Unexpected `Blog` as the venue, expected the name of the venue or of the site, such as `Alignment Forum`',
       good: [{ venue: 'Alignment Forum' }],
+    },
+    {
+      bad: [{ venue: 'workshop' }],
+      message:
+        'Unexpected `workshop` as the venue, expected its name and that of the conference, such as `BlackboxNLP @ EMNLP 2024`',
+      good: [{ venue: 'BlackboxNLP @ EMNLP 2022' }],
     },
     {
       bad: [{ venue: '2022' }],

@@ -32,12 +32,12 @@ test.each<[string, Partial<Paper>, string]>([
   [
     'later than the id',
     { venue: "arXiv'24", url: arxiv('2305.01610') },
-    "`arXiv'23`, the year of arXiv:2305.01610",
+    "`arXiv'23`, the year of the first version of arXiv:2305.01610",
   ],
   [
     'earlier than the id',
     { venue: 'Preprint 2024', url: arxiv('2501.04519') },
-    '`Preprint 2025`, the year of arXiv:2501.04519',
+    '`Preprint 2025`, the year of the first version of arXiv:2501.04519',
   ],
   [
     'first seen long after',

@@ -23,7 +23,7 @@ export default {
     {
       bad: [{ url: 'https://arxiv.org/abs/2104.08696', date: '2021-04', venue: 'arXiv 2022' }],
       message:
-        'Unexpected venue `arXiv 2022`, expected `arXiv 2021`, the year of arXiv:2104.08696; check both',
+        'Unexpected venue `arXiv 2022`, expected `arXiv 2021`, the year of the first version of arXiv:2104.08696; check both',
       good: [{ url: 'https://arxiv.org/abs/2104.08696', date: '2021-04', venue: 'arXiv 2021' }],
     },
     {
@@ -61,7 +61,7 @@ export default {
         const value = withYear(paper.venue, year, id.issued.year)
         yield {
           path,
-          message: `${unexpected} ${quote(value)}, the year of arXiv:${id.id}; check both`,
+          message: `${unexpected} ${quote(value)}, the year of the first version of arXiv:${id.id}; check both`,
           related: [pathOf(id)],
           suggestion: [{ path, value }],
         }
