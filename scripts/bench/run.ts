@@ -73,7 +73,16 @@ try {
   }
   if (values.peers) {
     for (const { name, command, aim } of peers(join(tmpdir(), 'paperlist-peers'), full)) {
-      rows.push(compare(`${name} / lint README.md, 10,000 papers`, full, command, ours('lint', 'README.md'), `>= ${aim}`, 1))
+      rows.push(
+        compare(
+          `${name} / lint README.md, 10,000 papers`,
+          full,
+          command,
+          ours('lint', 'README.md'),
+          `>= ${aim}`,
+          1,
+        ),
+      )
     }
   }
   console.log(table(rows))
