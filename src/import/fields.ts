@@ -45,15 +45,12 @@ export function fieldsOf(
   const { field, others } = tagField(shownTags, wraps, placed, text)
   if (field) placed.push(field)
   const shownNotes = notes.filter(isInside)
-  const longest = shownNotes.reduce<Words | undefined>(
-    (best, note) => (best && best.text.length >= note.text.length ? best : note),
-    undefined,
-  )
-  put(longest, 'note', '{note}')
+  const [note] = shownNotes.sort((a, b) => a.start - b.start)
+  put(note, 'note', '{note}')
   placed.sort((a, b) => a.start - b.start || b.end - a.end)
   const fields: PlacedField[] = []
   for (const one of placed) if ((fields.at(-1)?.end ?? 0) <= one.start) fields.push(one)
-  const left = [...others, ...shownNotes.filter((note) => note !== longest)]
+  const left = [...others, ...shownNotes.slice(1)]
   const own = [...cuts, ...left]
     .map((cut) => wholeOf(cut, { start, end }, wraps, fields, text))
     .filter((cut) => !fields.some((one) => overlap(one, cut)))

@@ -3,6 +3,7 @@
 import type { MarkdownDocument } from '../documents/markdown.ts'
 import type { PaperList } from '../paper.ts'
 import { readTemplate } from '../readme/template.ts'
+import { quote } from '../text/quote.ts'
 import { likenessOf } from './alike.ts'
 import { type LeftOut, leftOutOf } from './left-out.ts'
 import { listFrom, withHabits } from './policy.ts'
@@ -38,27 +39,39 @@ export async function importReadme(document: MarkdownDocument, tools: Tools): Pr
   }
   parts = worthTheirBlocks(parts, document, reasons)
   for (let round = 1; ; round++) {
-    const placed = inSections(parts, document)
-    const list = listFrom(document, placed)
-    const template = templateFrom(document.text, placed)
-    const misplaced = misplacedIn(template, placed)
-    if (misplaced.length > 0) {
-      for (const index of misplaced) reasons.set(index, 'it stands in a list or a quote, where no block can')
-      parts = without(new Set(misplaced), parts, false)
-      continue
-    }
-    const built = tools.read(await tools.build(template, list))
-    const { same, wrong } = likenessOf(document, built)
-    if (wrong.length === 0 || parts.length === 0)
-      return {
-        list: withHabits(document, list),
-        template,
-        kept: keptOf(document, parts, reasons),
-        left: leftOutOf(document, built, same),
-      }
-    for (const index of wrong) reasons.set(index, 'with a block in its place the page would read otherwise')
-    parts = without(new Set(wrong), parts, round < ROUNDS)
+    const { list, template, left, flaws } = await attempt(parts, document, tools)
+    if (flaws.size === 0 || parts.length === 0)
+      return { list: withHabits(document, list), template, kept: keptOf(document, parts, reasons), left }
+    for (const [index, reason] of flaws) reasons.set(index, reason)
+    parts = without(flaws, parts, round < ROUNDS)
   }
+}
+
+/** The list and the template with blocks for these parts, and the papers that had better stay text, each with the reason. */
+async function attempt(
+  parts: readonly Part[],
+  document: MarkdownDocument,
+  tools: Tools,
+): Promise<Omit<Imported, 'kept'> & { flaws: Map<number, string> }> {
+  const placed = inSections(parts, document)
+  const list = listFrom(document, placed)
+  const template = templateFrom(document.text, placed)
+  const misplaced = misplacedIn(template, placed)
+  if (misplaced.length > 0) {
+    const reason = 'it stands in a list or a quote, where no block can'
+    return { list, template, left: [], flaws: new Map(misplaced.map((index) => [index, reason])) }
+  }
+  const built = tools.read(await tools.build(template, list))
+  const { same, wrong } = likenessOf(document, built)
+  const left = leftOutOf(document, built, same)
+  const flaws = new Map(
+    wrong.map((index) => [index, 'with a block in its place the page would read otherwise']),
+  )
+  const alone = new Set(parts.filter(isSingle).flatMap(({ papers }) => papers))
+  for (const { index, words } of left)
+    if (alone.has(index) && words.length > 0)
+      flaws.set(index, `a block would leave out the words ${quote(words.join(' '))}`)
+  return { list, template, left, flaws }
 }
 
 /** The papers of blocks that would not have their line to themselves. */
@@ -72,10 +85,10 @@ function misplacedIn(template: string, parts: readonly PlacedPart[]): number[] {
 }
 
 /** The parts without the papers that are wrong; without the parts that these are in or next to when that is not enough. */
-function without(wrong: ReadonlySet<number>, parts: readonly Part[], isSparing: boolean): Part[] {
+function without(wrong: ReadonlyMap<number, string>, parts: readonly Part[], isSparing: boolean): Part[] {
   const isTouched = ({ papers }: Part) => papers.some((index) => wrong.has(index))
   if (!parts.some(isTouched)) {
-    const [index = 0] = wrong
+    const [index = 0] = wrong.keys()
     const before = parts.findLast(({ papers }) => (papers.at(-1) ?? 0) < index)
     const after = parts.find(({ papers }) => (papers[0] ?? 0) > index)
     return parts.filter((part) => part !== before && part !== after)
@@ -86,7 +99,7 @@ function without(wrong: ReadonlySet<number>, parts: readonly Part[], isSparing: 
   })
 }
 
-function piecesOf(part: Part, wrong: ReadonlySet<number>): Part[] {
+function piecesOf(part: Part, wrong: ReadonlyMap<number, string>): Part[] {
   const pieces: number[][] = [[]]
   for (const index of part.papers) {
     if (wrong.has(index)) pieces.push([])

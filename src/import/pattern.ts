@@ -70,7 +70,19 @@ function columnsOfKinds(columns: readonly (readonly Shape[])[]): Map<string, num
 
 /** A shape as a pattern: the title always, every other field as a group, and a line of groups as a group of its own. */
 function written({ prefix, nodes, rest }: Shape): string {
-  return prefix + writtenNodes(nodes) + rest
+  return prefix + writtenNodes(withoutSpaceBefore(nodes)) + rest
+}
+
+/** The space between a field that may be absent and the title behind it belongs to that field. */
+function withoutSpaceBefore([first, second, ...others]: readonly Node[]): Node[] {
+  if (first === undefined || second === undefined) return first ? [first] : []
+  const isTitle = kindsOf(second).includes('title') && !kindsOf(first).includes('title')
+  const space = isTitle && first.before === '' ? (/^ +/.exec(second.before)?.[0] ?? '') : ''
+  return [
+    { ...first, after: first.after + space },
+    { ...second, before: second.before.slice(space.length) },
+    ...others,
+  ]
 }
 
 function writtenNodes(nodes: readonly Node[]): string {
