@@ -104,7 +104,7 @@ test.each<[string, Partial<Paper>[], Record<string, string[]>]>([
       { title: TITLE, url: arxiv('2209.10652') },
       { title: TITLE, url: arxiv('2303.14139') },
     ],
-    {},
+    { ids: ['1 0'] },
   ],
   [
     'two ids, the second of which stands under another title',
