@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cases, HOURS } from '../fixtures/hostile-text.ts'
+import { orderOf } from '../order.ts'
 import type { Order, Paper, PaperList } from '../paper.ts'
 import { absorbed, built } from './example-readmes.ts'
 
@@ -162,7 +163,7 @@ test.each(STYLES)(
 )
 
 test(
-  'so do several edits of a list with an order, with papers in two sections',
+  'so do several edits of a list that is in its order, with papers in two sections',
   async () => {
     const template = templateOf('')
     const section = fc.constantFrom<string | string[]>('a', 'b', ['a', 'b'])
@@ -173,7 +174,8 @@ test(
         order,
         fc.array(edit, { minLength: 1, maxLength: 3 }),
         async (papers, order, edits) => {
-          const list = { ...papers, order }
+          const inOrder = orderOf(papers.papers, order).map((index) => papers.papers[index] as Paper)
+          const list = { ...papers, order, papers: inOrder }
           const wanted = edits.filter(({ kind }) => kind !== 'move').reduce(edited, list)
           const found = await absorbed(list, template, await built(wanted, template))
           expect(found.lines.filter((line) => line.includes('refused'))).toEqual([])
