@@ -4,10 +4,11 @@ import type { PaperList } from '../paper.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
 
-/** A way to write a venue is the list's own from so many cases on, when more than half are so. */
+/** A way to write a venue is the list's own from so many cases on, when so large a part of them are so. */
 const ENOUGH = 5
+const CLEAR = 0.9
 
-/** The form that most venues of a series have, by `seriesKey`, and that most of a kind have, by `kindKey`. */
+/** The form that nearly all venues of a series have, by `seriesKey`, and that nearly all of a kind have, by `kindKey`. */
 export function venueHabitsOf(list: PaperList): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
   const count = (key: string, form: string, times: number) => {
@@ -26,7 +27,7 @@ export function venueHabitsOf(list: PaperList): Map<string, string> {
   for (const [key, forms] of counts) {
     const all = [...forms.values()].reduce((sum, times) => sum + times, 0)
     const [form, times = 0] = [...forms].reduce((best, next) => (next[1] > best[1] ? next : best))
-    if (times >= ENOUGH && times > all / 2) usual.set(key, form)
+    if (times >= ENOUGH && times >= all * CLEAR) usual.set(key, form)
   }
   return usual
 }

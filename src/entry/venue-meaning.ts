@@ -3,7 +3,9 @@ import type { PaperList } from '../paper.ts'
 import type { Problem } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
-import { parseVenue } from '../venue/venues.ts'
+import { wordsOf } from '../venue/venue-words.ts'
+import { parseVenue, type Venue } from '../venue/venues.ts'
+import { yearFormIn } from '../venue/year-forms.ts'
 import type { Habits } from './habits.ts'
 import { kindForm, kindKey, seriesKey, venueForm, venueIn } from './venue-habits.ts'
 
@@ -22,23 +24,40 @@ export function venueNameHere(
   const expected = String(edit.value)
   if (!/^[\p{L}\p{N}]/u.test(text) || /["“”]/.test(text)) return undefined
   const venue = parseVenue(text)
-  const [own, ofKind] = [venues.get(seriesKey(venue)), venues.get(kindKey(venue))]
-  const isFormer = problem.message.includes(', its name ')
-  const usual = own ?? (isFormer ? undefined : ofKind)
-  if (
-    own === venueForm(text, venue) ||
-    (own === undefined && ofKind !== undefined && ofKind === kindForm(text, venue))
-  )
-    return undefined
-  if (usual === undefined) return isFormer || isSlip(text, expected, list) ? problem : undefined
+  const own = venues.get(seriesKey(venue))
+  const form = kindForm(text, venue)
+  const usual = own ?? (isNamed(text, venue) ? venues.get(kindKey(venue)) : undefined)
+  if (usual === undefined) {
+    const isFormer = problem.message.includes(', its name ')
+    return isFormer || isSlip(text, expected, list) ? problem : undefined
+  }
+  if (usual === (own === undefined ? form : venueForm(text, venue))) return undefined
   const value = venueIn(usual, venue)
   if (value === undefined) return nameOf(usual) === nameOf(text) ? undefined : problem
-  if (value === text) return undefined
+  if (value === text || losesWords(text, value, expected)) return undefined
+  const { year, yearForm } = parseVenue(value)
+  if (year !== undefined && yearForm !== venue.yearForm && yearForm !== yearFormIn(list, year))
+    return undefined
   return {
     ...problem,
     message: `Unexpected venue ${quote(text)}, expected ${quote(value)} as in most of the list`,
     fix: [{ path: problem.path, value }],
   }
+}
+
+/** Whether the name of the series is written, in whatever case: how the list writes venues of that kind says nothing of other names. */
+function isNamed(text: string, { series }: Venue): boolean {
+  return series !== undefined && text.toLowerCase().includes(series.name.toLowerCase())
+}
+
+/** Whether the form of the list has no place for all that is written: `ICLR'24 spotlight`. */
+function losesWords(text: string, value: string, expected: string): boolean {
+  const [written, left, named] = [text, value, expected].map((venue) => wordsOf(venue).length) as [
+    number,
+    number,
+    number,
+  ]
+  return left < Math.min(written, named)
 }
 
 /** Whether a name is misspelt and not a way of writing it that the list has as often as any other. */
@@ -55,13 +74,13 @@ function isSlip(text: string, expected: string, list: PaperList): boolean {
   return count < 2 || count < Math.max(...counts.values())
 }
 
-/** The letters of a venue, its words in alphabetical order: `EMNLP 2024 Findings` and `Findings of EMNLP'24` have the same. */
+/** The letters of a venue, its words in alphabetical order: `EMNLP 2024 Findings` and `Findings of EMNLP'24` have the same, and so have `ACMMM` and `ACM MM`. */
 function lettersOf(venue: string): string {
   const words = venue.match(/\p{L}+/gu) ?? []
   return words
-    .filter((word) => word.toLowerCase() !== 'of')
+    .filter((word) => !/^(?:of|in)$/i.test(word))
     .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
-    .join(' ')
+    .join('')
 }
 
 /** A form or a venue without its year. */
