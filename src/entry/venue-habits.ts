@@ -6,7 +6,7 @@ import { parseVenue, type Venue } from '../venue/venues.ts'
 
 /** A way to write a venue is the list's own from so many cases on, when more than half are so, and clear when nearly all are. */
 const ENOUGH = 5
-const CLEAR = 0.8
+const CLEAR = 0.9
 
 export interface VenueHabits {
   /** The form that most venues of a series have, by `seriesKey`, and that most of a kind have, by `kindKey`. */

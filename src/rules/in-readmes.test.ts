@@ -136,3 +136,38 @@ test.each<[string, number[], number]>([
 ])('the order of a section with %s', (_, numbers, count) => {
   expect(found('sorted', months(numbers))).toHaveLength(count)
 })
+
+const published = (venue: string, number: number) =>
+  `- ${link(`Counting Stars in Part ${number} of the Sky`, `2401.0${1000 + number}`)}. *Jane Doe, Richard Roe.* ${venue}.`
+const venues = (names: readonly string[]) => names.map(published).join('\n')
+const times = (count: number, name: string) => Array.from({ length: count }, () => name)
+
+test.each<[string, string[], string[]]>([
+  [
+    'Findings written in one way',
+    [...times(6, "ICML'24"), "ACL'24 Findings", "EMNLP'24 Findings", "NAACL'24 Findings"],
+    [],
+  ],
+  [
+    'a name in another way than nearly all others',
+    [...times(30, 'Arxiv 2024'), 'arxiv 2024'],
+    ['`Arxiv 2024` as in most of the list'],
+  ],
+  [
+    'a name in several ways',
+    [...times(6, 'Arxiv 2024'), ...times(4, 'ArXiV 2024')],
+    ['`arXiv 2024`', '`arXiv 2024`', '`arXiv 2024`', '`arXiv 2024`'],
+  ],
+  ['years in several ways', [...times(30, 'CVPR-19'), ...times(9, "CVPR'24"), ...times(2, "ICML'24")], []],
+  ['how a paper was presented', [...times(30, 'ICLR-24'), "ICLR'24 spotlight"], []],
+  [
+    'a name that was another one then',
+    [...times(30, 'NeurIPS 2024'), 'NIPS 2020'],
+    ['`NeurIPS 2020` as in most of the list'],
+  ],
+  ['a word before the name', [...times(3, 'In CVPR, 2015'), 'In ICLR, 2015'], []],
+  ['a name without a space', [...times(3, 'ACMMM 2024'), ...times(6, 'CVPR 2024')], []],
+])('venues: %s', (_, names, expected) => {
+  const told = found('venue-name', venues(names))
+  expect(told.map((message) => message.replace(/^.*expected /, ''))).toEqual(expected)
+})

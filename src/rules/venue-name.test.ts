@@ -45,12 +45,23 @@ test.each([
 })
 
 test('a list may write most of its years in another way', () => {
-  const own = ["ICML'21", "ICML'22", "ICML'23", "ICML'24", "ICML'25", "ACL'24"]
+  const own = Array.from({ length: 30 }, (_, index) => `ICML'${19 + (index % 6)}`)
   expect(messages(...own, 'ICLR 2024', "arxiv'24", "NIPS'20 (Oral)", 'CVPR-19', "AutoRL@icml'24")).toEqual([
     "Unexpected venue `arxiv'24`, expected `arXiv'24`",
     "Unexpected venue `NIPS'20 (Oral)`, expected `NeurIPS'20 (Oral)`, its name since 2018",
     "Unexpected venue `CVPR-19`, expected `CVPR'19`",
     "Unexpected venue `AutoRL@icml'24`, expected `AutoRL@ICML'24`",
+  ])
+})
+
+test('a list that writes its years in several ways goes on doing so', () => {
+  const old = Array.from({ length: 30 }, (_, index) => `ICML-${13 + (index % 6)}`)
+  const recent = Array.from({ length: 20 }, (_, index) => `ICML'${21 + (index % 5)}`)
+  expect(messages(...old, ...recent, "CVPR'23", 'CVPR-16', "CVPR'20", 'CVPR-20')).toEqual([])
+  expect(messages(...old, ...recent, 'CVPR-23', "CVPR'16", 'cvpr-16')).toEqual([
+    "Unexpected venue `CVPR-23`, expected `CVPR'23`",
+    "Unexpected venue `CVPR'16`, expected `CVPR-16`",
+    'Unexpected venue `cvpr-16`, expected `CVPR-16`',
   ])
 })
 

@@ -5,16 +5,13 @@ import { quote } from '../text/quote.ts'
 import { similarVenue } from '../venue/similar-venue.ts'
 import { wordsOf } from '../venue/venue-words.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
-
-/** A way to write the year is that of the list when more than so many of its venues have it, and more than half. */
-const ENOUGH = 5
-const FORMS = [' YYYY', "'YY", '’YY', '-YY', ', YYYY'] as const
+import { USUAL_YEAR, yearFormIn } from '../venue/year-forms.ts'
 
 export default {
   summary: 'Each venue has the name that it is known by, and had in that year',
   why: `Readers look for \`NeurIPS 2024\`, and so does whoever counts or filters papers by venue: the conference's title,
-    another spelling or \`NIPS 2024\` is a venue of its own to them. \`venues.json\` has the names. A list that writes most
-    of its years as in \`ICML'24\` keeps doing so.`,
+    another spelling or \`NIPS 2024\` is a venue of its own to them. \`venues.json\` has the names. A list that writes nearly
+    all of its years as in \`ICML'24\` keeps doing so, and one that writes them in several ways may.`,
   severity: 'warning',
   examples: [
     {
@@ -44,9 +41,8 @@ export default {
     },
   ],
   *check(list) {
-    const form = yearFormOf(list)
     for (const [venue, indices] of papersByVenue(list)) {
-      const fault = faultOf(venue, form)
+      const fault = faultOf(venue, list)
       if (fault === undefined) continue
       const { message, fixed, suggested } = fault
       for (const index of indices) {
@@ -65,23 +61,10 @@ interface Fault {
   suggested?: string
 }
 
-/** How the list writes the year after the name of a venue. */
-function yearFormOf(list: PaperList): string {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const [venue, { length }] of papersByVenue(list)) {
-    const { yearForm } = parseVenue(venue)
-    if (yearForm === undefined) continue
-    counts.set(yearForm, (counts.get(yearForm) ?? 0) + length)
-    all += length
-  }
-  return FORMS.find((form) => (counts.get(form) ?? 0) > Math.max(ENOUGH, all / 2)) ?? FORMS[0]
-}
-
-function faultOf(text: string, form: string): Fault | undefined {
+function faultOf(text: string, list: PaperList): Fault | undefined {
   const venue = parseVenue(text)
   if (venue.series === undefined) return similarityOf(text)
-  return impossibleYear(text, venue) ?? otherName(text, venue, form)
+  return impossibleYear(text, venue) ?? otherName(text, venue, list)
 }
 
 function similarityOf(text: string): Fault | undefined {
@@ -103,8 +86,9 @@ function impossibleYear(text: string, { series, kind, year }: Venue): Fault | un
   }
 }
 
-function otherName(text: string, venue: Venue, form: string): Fault | undefined {
-  const { canonical, year } = venue
+function otherName(text: string, venue: Venue, list: PaperList): Fault | undefined {
+  const { canonical, year, yearForm = USUAL_YEAR } = venue
+  const form = year === undefined ? USUAL_YEAR : (yearFormIn(list, year) ?? yearForm)
   const fixed = canonical && inForm(canonical, year, form)
   const written = text.trim().replace(/\s+/g, ' ')
   if (fixed === undefined || fixed === written || canonical === written) return undefined
