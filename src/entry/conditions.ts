@@ -53,12 +53,12 @@ export function isNested({ path, related = [] }: Problem, { papers }: ReadReadme
 
 const TITLE_IN_MARKUP = /["“]([^"“”\n]{12,})["”]|\*\*([^*\n]{12,})\*\*/
 
-/** Two links of one entry, each behind a title of its own, are to two papers on purpose. */
+/** Two links of one entry, each behind a title of its own or in a row of its own, are to two papers on purpose. */
 export function namesOnePaper({ path, related: [other] = [] }: Problem, readme: ReadReadme): boolean {
   if (other === undefined) return true
   const [a, b] = [placeOf(path, readme), placeOf(other, readme)]
   const between = readme.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
-  return !TITLE_IN_MARKUP.test(between)
+  return !TITLE_IN_MARKUP.test(between) && !/\n[ \t]*\|/.test(between)
 }
 
 /** The name of a model alone, such as `OPT-1.3B` or `Llama 3 70B Instruct`, is no other title. */

@@ -4,7 +4,7 @@ import type { PaperList } from '../paper.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
 
-/** A way to write a venue is the list's own from so many cases on, when more than half are so, and clear when nearly all are. */
+/** A way to write a venue is the list's own from so many cases on, when more than half are so, and clear when nearly all are, or all but one. */
 const ENOUGH = 5
 const CLEAR = 0.9
 
@@ -37,7 +37,7 @@ export function venueHabitsOf(list: PaperList): VenueHabits {
     const [form, times = 0] = [...forms].reduce((best, next) => (next[1] > best[1] ? next : best))
     if (times < ENOUGH || times <= all / 2) continue
     venues.set(key, form)
-    if (times >= all * CLEAR) clearVenues.add(key)
+    if (times >= Math.min(all * CLEAR, all - 1)) clearVenues.add(key)
   }
   return { venues, clearVenues }
 }

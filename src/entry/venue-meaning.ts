@@ -5,7 +5,8 @@ import type { Problem } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
 import { nameIn } from '../venue/venue-series.ts'
-import { parseVenue } from '../venue/venues.ts'
+import { parseVenue, type Venue } from '../venue/venues.ts'
+import { yearFormIn } from '../venue/year-forms.ts'
 import type { Habits } from './habits.ts'
 import { kindForm, kindKey, seriesKey, venueForm, venueIn } from './venue-habits.ts'
 
@@ -26,18 +27,21 @@ export function venueNameHere(
   const venue = parseVenue(text)
   const own = venues.get(seriesKey(venue))
   const form = kindForm(text, venue)
-  const usual = own ?? (form === undefined ? undefined : venues.get(kindKey(venue)))
+  const usual = own ?? (isNamed(text, venue) ? venues.get(kindKey(venue)) : undefined)
   const isWrong = () => problem.message.includes(', its name ') || isSlip(text, expected, list)
   if (usual === undefined) return isWrong() ? problem : undefined
   // What else the text says, such as `(Oral)`, is not in the form.
   if (parseVenue(venueIn(usual, venue) ?? text).canonical !== venue.canonical)
     return isWrong() ? problem : undefined
   const isClear = clearVenues.has(own === undefined ? kindKey(venue) : seriesKey(venue))
-  if (!isClear && lettersOf(text) === lettersOf(venueIn(usual, venue) ?? usual)) return undefined
   if (usual === (own === undefined ? form : venueForm(text, venue))) return undefined
+  if (!isClear) return isWrong() ? problem : undefined
   const value = venueIn(usual, venue)
   if (value === undefined) return nameOf(usual) === nameOf(text) ? undefined : problem
   if (value === text) return undefined
+  const { year, yearForm } = parseVenue(value)
+  if (year !== undefined && yearForm !== venue.yearForm && yearForm !== yearFormIn(list, year))
+    return undefined
   // Most may be of the years in which the series had another name.
   if (venue.series?.former && !value.includes(nameIn(venue.series, venue.year))) return problem
   return {
@@ -45,6 +49,11 @@ export function venueNameHere(
     message: `Unexpected venue ${quote(text)}, expected ${quote(value)} as in most of the list`,
     fix: [{ path: problem.path, value }],
   }
+}
+
+/** Whether the name of the series is written, in whatever case: how the list writes venues of that kind says nothing of other names. */
+function isNamed(text: string, { series }: Venue): boolean {
+  return series !== undefined && text.toLowerCase().includes(series.name.toLowerCase())
 }
 
 /** Whether a name is misspelt and not a way of writing it that the list has as often as any other. */
@@ -69,13 +78,13 @@ const spellingsIn = perList((list) => {
   return spellings
 })
 
-/** The letters of a venue, its words in alphabetical order: `EMNLP 2024 Findings` and `Findings of EMNLP'24` have the same. */
+/** The letters of a venue, its words in alphabetical order: `EMNLP 2024 Findings` and `Findings of EMNLP'24` have the same, and so have `ACMMM` and `ACM MM`. */
 function lettersOf(venue: string): string {
   const words = venue.match(/\p{L}+/gu) ?? []
   return words
-    .filter((word) => word.toLowerCase() !== 'of')
+    .filter((word) => !/^(?:of|in)$/i.test(word))
     .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
-    .join(' ')
+    .join('')
 }
 
 /** A form or a venue without its year. */

@@ -51,6 +51,11 @@ test.each<[string, string, number]>([
     `- **Stars**: "Counting Stars with Small Networks" [[paper](${arxiv('2401.01234')})] "Counting Moons with Large Networks" [[paper](${arxiv('2402.04321')})]`,
     0,
   ],
+  [
+    'in two rows',
+    `| Paper | Links |\n| --- | --- |\n| 8) **Counting Stars with Small Networks** - a study. | [Paper](${arxiv('2401.01234')}) |\n| 9) *8Moons** - another one. | [Paper](${arxiv('2402.04321')}) |`,
+    0,
+  ],
 ])('two papers in an entry, %s', (_, markdown, count) => {
   expect(found('one-paper-per-entry', markdown)).toHaveLength(count)
 })

@@ -7,8 +7,8 @@ import { parseVenue } from './venues.ts'
 
 /** What is written in most lists. */
 export const USUAL_YEAR = ' YYYY'
-/** A way is that of the list when so many venues have a year, and so large a part of them have it in that way. */
-const ENOUGH = 5
+/** A way is that of the list when so many venues have a year, and so large a part of them, or all but one, have it in that way. */
+const ENOUGH = 7
 const CLEAR = 0.9
 
 type Counts = ReadonlyMap<string, number>
@@ -48,5 +48,5 @@ function totalOf(counts: Counts): number {
 
 function clearest(counts: Counts): string | undefined {
   const all = totalOf(counts)
-  return [...counts].find(([, count]) => count >= all * CLEAR)?.[0]
+  return [...counts].find(([, count]) => count >= Math.min(all * CLEAR, all - 1))?.[0]
 }
