@@ -131,6 +131,11 @@ test.each<[string, string, Record<string, unknown>]>([
     `|Name|Paper|Link|\n|---|---|---|\n|**Stars**|[${title}](${url})|[Link](${code})|`,
     { title, url, links: { link: code } },
   ],
+  [
+    'labels with the venue of each version',
+    `* ${title} [[Paper-ICML12]](${url}) [[Paper-PAMI13]](${url}v2)`,
+    { title, url, links: { 'paper-pami13': `${url}v2` } },
+  ],
 ])('%s', (_, markdown, fields) => {
   expect(papersIn(markdown).map(({ entry }) => textsOf(entry))).toEqual([fields])
 })
