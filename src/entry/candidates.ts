@@ -2,6 +2,7 @@ import type { Block, Item } from '../markdown/blocks.ts'
 import type { Line, Span } from '../markdown/line.ts'
 import type { Entry } from './entry.ts'
 import { entriesOfItem } from './items.ts'
+import { addKeyedItem, isTitleOfItem } from './keyed-items.ts'
 import { Outline } from './outline.ts'
 import { depthOfPapers, linesUnder } from './paper-headings.ts'
 import { goesOnWith, isProse, isTitleOf, pieceEntries, pseudoHeading } from './paragraphs.ts'
@@ -37,7 +38,7 @@ class CandidateReader {
   readonly #paperDepth: number | undefined
   #run = 0
   #columns: Columns | undefined
-  /** The candidate that the next paragraph may go on with. */
+  /** The candidate that the next paragraph, or item with a key, may go on with. */
   #last: Candidate | undefined
 
   constructor(blocks: readonly Block[]) {
@@ -68,7 +69,7 @@ class CandidateReader {
         this.#beginRun()
         break
       case 'item':
-        if (isUnderPaper) break
+        if (isUnderPaper || (this.#last?.kind === 'paragraph' && addKeyedItem(this.#last, block))) break
         for (const { group, ...found } of entriesOfItem(block)) this.#add({ ...found, kind: 'item' }, group)
         break
       case 'row':
@@ -96,7 +97,9 @@ class CandidateReader {
   #readParagraph(block: Extract<Block, { type: 'paragraph' }>, next: Block | undefined): void {
     const { line } = block
     const last = this.#last
-    const isTitle = next?.type === 'paragraph' && isTitleOf(line, next.line)
+    const isTitle =
+      (next?.type === 'paragraph' && isTitleOf(line, next.line)) ||
+      (next?.type === 'item' && isTitleOfItem(line, next))
     const pseudo = isTitle ? undefined : pseudoHeading(line)
     const several = pseudo === undefined ? pieceEntries([line]) : []
     if (pseudo !== undefined && last?.kind !== 'item') this.#beginPseudo(pseudo)

@@ -11,7 +11,7 @@ const MOST_BEFORE = 200
  * the beginning of a title, so that one name needs a year at the end.
  */
 export function splitAfterAuthors(text: string): { titleStart: number; titleEnd: number } | undefined {
-  const split = splitAfterNames(text)
+  const split = splitAtYear(text) ?? splitAfterNames(text)
   if (split) return split
   for (const { index, 0: gap } of text.slice(0, MOST_BEFORE).matchAll(SEPARATOR)) {
     const names = text.slice(0, index + (/^\.|^$/.test(gap) ? 1 : 0))
@@ -30,6 +30,20 @@ export function splitAfterAuthors(text: string): { titleStart: number; titleEnd:
     if ((isSeveral || isOne) && isNames && /\p{L}{2}/u.test(title)) return { titleStart, titleEnd }
   }
   return undefined
+}
+
+const YEAR = /^(.{5,600}?)\s\((?:19|20)\d\d[a-z]?(?:, [^()]{1,20})?\)[.:,]?\s+/
+
+/** The same where the year stands in brackets behind the names: `Doe, J. (2015). Title. Venue`. */
+export function splitAtYear(text: string): { titleStart: number; titleEnd: number } | undefined {
+  const [before = '', names = ''] = YEAR.exec(text) ?? []
+  const rest = text.slice(before.length)
+  const several = namesIn(names)
+  if (several === undefined || countWords(rest) < 3) return undefined
+  if (!isSurelyNames(names, several) && !/(?<!\p{L})\p{Lu}\.$/u.test(names)) return undefined
+  const end = endBeforeVenue(rest)
+  const stop = end < rest.length ? end : (/(?<!\p{Lu})\.\s+(?=\p{Lu})/u.exec(rest)?.index ?? end)
+  return { titleStart: before.length, titleEnd: before.length + stop }
 }
 
 /** A name and what ends the names. */

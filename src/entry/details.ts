@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 import { cleanDate, isDate, isSurelyNames, namesIn, venueLikeness } from './shapes.ts'
 
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d\d?)?$/i
 const NAMES_AND_YEAR = /^([^()\d]{3,100}?),? ((?:19|20)\d\d)$/
 
 /** What the segments of an entry say, put into its fields; what is not understood becomes a note. */
@@ -129,6 +130,7 @@ function readSplit(reading: Reading, { from, to }: Segment, entry: Entry): boole
     entry.date = first
   else if (/\d/.test(first.text) && venueLikeness(first.text) === 2) entry.venue = first
   else return false
-  entry.tags.push(reading.words(comma + 1, to, EDGES))
+  const rest = reading.words(comma + 1, to, EDGES)
+  entry[MONTH.test(rest.text) ? 'notes' : 'tags'].push(rest)
   return true
 }

@@ -48,7 +48,7 @@ function linkOf(mark: Mark, reading: Reading, images: ReadonlyMap<number, Mark>)
   const text = isBadge ? (badgeText(image.url ?? '', image.alt ?? '') ?? '') : own
   const around = bracketsAround(reading.text, from, to)
   const label = isBareUrl(text)
-    ? BARE
+    ? (keyBefore(reading.text, from) ?? BARE)
     : (labelOf(text) ?? (isAside(text, own, around.from < from) ? asideOf(text) : undefined))
   return {
     mark,
@@ -84,6 +84,14 @@ function asideOf(text: string): Label {
   const plain = withoutEdges(text, /[\s[\](){}]/)
   const isVenue = /\d|^[A-Z]\S*[A-Z]/.test(plain) && venueLikeness(plain) === 2
   return { kind: isVenue ? 'paper' : 'other', name }
+}
+
+/** What the key before a bare address says that it leads to: `Code: https://...`. */
+function keyBefore(text: string, from: number): Label | undefined {
+  const key = /(?:^|[\n:：,;，；|([])[^\p{L}\n]*(\p{L}[\p{L} ]{0,24}?)\s*[:：]\s*[<([]?$/u.exec(
+    text.slice(Math.max(0, from - 40), from),
+  )
+  return key?.[1] === undefined ? undefined : labelOf(key[1])
 }
 
 const BARE: Label = { kind: 'paper', name: 'url' }

@@ -99,6 +99,14 @@ test.each<[string, (n: number) => string]>([
   ['lines of one paragraph', (n) => `${entry(n)}\n`],
   ['items in one item', (n) => `${n === 0 ? '- Papers\n' : ''}  - ${entry(n)}\n`],
   ['rows', (n) => `${n === 0 ? '| Title | Venue |\n|---|---|\n' : ''}| ${entry(n)} | ICLR 2024 |\n`],
+  [
+    'items below bold text',
+    (n) => `${n === 0 ? '**Counting Stars at Night**\n\n' : ''}- Paper: ${url}${n}\n`,
+  ],
+  [
+    'citations',
+    (n) => `- Jane Doe, Richard Roe, Counting Stars at Night ${n}, ICLR 2024. [[pdf]](${url}${n})\n`,
+  ],
   ['headings', (n) => `## Section ${n}\n\n- ${entry(n)}\n`],
 ])('a long list is read to its end: %s', (_, line) => {
   const list = Array.from({ length: 300 }, (_, n) => line(n)).join('')
@@ -107,6 +115,8 @@ test.each<[string, (n: number) => string]>([
 
 test.each([
   ['commas', `- ${'Jane Doe, '.repeat(5000)}`],
+  ['names', `- ${'Jane Doe, Richard Roe, '.repeat(800)} Counting Stars (2024). [[pdf]](${url})`],
+  ['one word', `- A${'1'.repeat(18_000)} [[pdf]](${url})`],
   ['brackets', `- ${'('.repeat(20_000)}`],
   ['one link after the other', `- ${Array.from({ length: 3000 }, (_, n) => entry(n)).join(', ')}`],
   ['spaces', `- [a](${url})${' '.repeat(20_000)}b`],

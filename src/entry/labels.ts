@@ -52,7 +52,7 @@ export function labelOf(text: string): Label | undefined {
   if (CODE.has(label)) return { kind: 'other', name: 'code' }
   if (OTHER.has(label)) return { kind: 'other', name: label }
   if (
-    /^(?:arxiv|pdf|paper|abs)[\s:(_-]*(?:v?\d[\d./v-]*\)?|link|pdf|here|ver(?:sion)?|paper|abs|preprint|official|\(.*\)|'\d\d|et al.*)?$/.test(
+    /^(?:arxiv|pdf|paper|abs)[\s:(_-]*(?:v?\d[\d./v-]*\)?|link|pdf|here|ver(?:sion)?|paper|abs|preprint|official|\(.*\)|'\d\d|[a-z]{2,12}[ '-]?\d{2,4}|et al.*)?$/.test(
       label,
     )
   )

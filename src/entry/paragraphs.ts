@@ -78,11 +78,23 @@ export function pseudoHeading(line: Line): string | undefined {
     : undefined
 }
 
+/** Whether a text is the beginning of a sentence: it has three words at least in lower case. */
+function beginsSentence(text: string): boolean {
+  return (
+    /^\W*\p{Lu}/u.test(text) && text.split(/\s+/).filter((word) => /^\p{Ll}+[,:]?$/u.test(word)).length >= 3
+  )
+}
+
 /** Whether a paragraph that mentions a paper is about something else. */
 export function isProse({ text }: Line, entry: Entry | undefined): boolean {
   if (entry === undefined || entry.evidence < 3) return true
+  if (entry.authors !== undefined) return false
+  if (entry.titleBy === 'plain' && entry.url === undefined) return true
+  const before = text.slice(0, Math.max(0, text.indexOf(entry.title.text.slice(0, 20))))
   const isLong = entry.notes.reduce((sum, note) => sum + note.text.length, 0) > 300
-  return entry.authors === undefined && (isLong || text.indexOf(entry.title.text.slice(0, 20)) > 60)
+  return (
+    isLong || before.length > 60 || beginsSentence(before) || /^(?:our|this|the|my)\b/.test(entry.title.text)
+  )
 }
 
 /** Whether a paragraph is the title of a paper whose authors and links are the next paragraph. */

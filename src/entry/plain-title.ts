@@ -46,6 +46,7 @@ function isPlainTitle(
   const next = links.find((link) => link.around.from >= to)
   return (
     next?.kind === 'paper' &&
+    text.length <= 40 &&
     /^[\s:,–—-]*$/.test(reading.text.slice(to, next.around.from)) &&
     /^[A-Z\d]\S*[A-Za-z]\S*$|^\p{L}\S* \S+$/u.test(text) &&
     !isDate(text) &&

@@ -11,6 +11,8 @@ import { isCitation } from './title-bounds.ts'
 /** What may stand in a gap between two links of a row besides commas: so many words, perhaps in brackets. */
 const MOST_WORDS = 2
 const MOST_BEFORE = 60
+/** A year or a venue in brackets right behind a link. */
+const BRACKET = /^ ?\((?:[^()]{2,30} )?[^()]{0,20}['’]?\d\d\)/
 
 /** The entries of a line that only names several papers, one link after the other; none when it is about one. */
 export function rowEntries(line: Line): OwnEntry[] {
@@ -25,7 +27,10 @@ export function rowEntries(line: Line): OwnEntry[] {
     return []
   const papers = links.filter((link) => isPaper(link, line))
   if (papers.length < links.length) return []
-  return slicesOf(line, papers).map((one) => ({
+  return slicesOf(
+    line,
+    papers.map(({ from, to }) => ({ from, to: to + (BRACKET.exec(line.text.slice(to))?.[0].length ?? 0) })),
+  ).map((one) => ({
     lines: [one],
     start: one.start,
     end: one.end,

@@ -5,6 +5,7 @@ import { evidenceOf } from './evidence.ts'
 import { type FoundLink, linksOf } from './found-links.ts'
 import { roleOf, tagsIn } from './keyed.ts'
 import { type Label, labelOf, plainLabel } from './labels.ts'
+import { countWords } from './plain-text.ts'
 import { readEntry } from './read-entry.ts'
 import { Reading } from './reading.ts'
 import { cleanDate, isDate, venueLikeness } from './shapes.ts'
@@ -12,6 +13,8 @@ import { cleanDate, isDate, venueLikeness } from './shapes.ts'
 /** What the columns of a table hold, by their heads. */
 export interface Columns {
   title: number | undefined
+  /** Where the titles may be instead, if the cell there holds one and no label: under `Paper`, next to `Name`. */
+  papers: number | undefined
   /** Whether the head of the titles is one such as `Name`, which other tables have too. */
   isVague: boolean
   roles: readonly ('title' | 'authors' | 'venue' | 'date' | 'tags' | 'link' | 'note')[]
@@ -42,24 +45,38 @@ export function columnsOf(heads: readonly Line[]): Columns {
     if (/\b(?:keyword|tag|task|category|type|topic|field|area|subject|domain)s?\b/.test(name)) return 'tags'
     return 'note'
   })
-  return { title: title < 0 ? undefined : title, isVague: title < 0 || title !== paperAt, roles, names }
+  return {
+    title: title < 0 ? undefined : title,
+    papers: isLinkOnly ? paperAt : undefined,
+    isVague: title < 0 || title !== paperAt,
+    roles,
+    names,
+  }
 }
 
 /** The paper that a row of a table shows. */
 export function readRow(cells: readonly Line[], columns: Columns): Entry | undefined {
-  const at = columns.title ?? longestCell(cells)
+  const isPaper = columns.papers !== undefined && holdsTitle(cells[columns.papers])
+  const at = (isPaper ? columns.papers : columns.title) ?? longestCell(cells)
   const cell = cells[at]
   if (cell === undefined || cell.text.trim() === '') return undefined
   const entry = readEntry([cell])
   if (entry === undefined) return undefined
   const words = entry.title.text.split(/\s+/).length
-  if (columns.isVague && (words <= 3 || words > 30 || entry.url === undefined)) return undefined
+  if (columns.isVague && !isPaper && (words <= 3 || words > 30 || entry.url === undefined)) return undefined
   for (const [index, cell] of cells.entries()) {
     if (index === at) continue
     readCell(entry, cell, columns.roles[index] ?? 'note', columns.names[index] ?? '')
   }
   entry.evidence = evidenceOf(entry)
   return entry
+}
+
+/** Whether a cell holds the title of a paper as a link, not a label or a short name. */
+function holdsTitle(cell: Line | undefined): boolean {
+  const entry = cell && readEntry([cell])
+  if (entry?.url === undefined || entry.evidence < 3) return false
+  return entry.titleBy === 'link' && countWords(entry.title.text) >= 4
 }
 
 function longestCell(cells: readonly Line[]): number {

@@ -1,5 +1,6 @@
 import { isAuthors } from './authors.ts'
 import { aliasBefore, ofStrong, strongIn } from './bold-title.ts'
+import { splitAtYear } from './citation.ts'
 import type { Entry, Words } from './entry.ts'
 import type { FoundLink } from './found-links.ts'
 import { countWords } from './plain-text.ts'
@@ -87,6 +88,11 @@ function ofLink(reading: Reading, link: FoundLink, end: number): FoundTitle {
     cited !== undefined &&
     countWords(reading.text.slice(cited.from, cited.to)) >= 2 &&
     isAuthors(reading.text.slice(link.from, cited.from - 1))
+  const split = isCited ? undefined : splitAtYear(reading.text.slice(link.from, link.to))
+  if (split) {
+    const found = tidied(reading, link.from + split.titleStart, link.from + split.titleEnd)
+    return { ...unstopped(reading, found), link, by: 'link' }
+  }
   if (isCited) return { ...unstopped(reading, tidied(reading, cited.from, cited.to)), link, by: 'link' }
   const rest = /^\s*[:：]\s+(?=\S)/.exec(reading.text.slice(link.to, end))?.[0]
   const isMarked = ({ kind, from }: { kind: string; from: number }) =>
