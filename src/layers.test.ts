@@ -88,7 +88,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   { name: 'json', files: /^json\//, imports: ['contracts', 'text', 'knowledge'] },
   { name: 'markdown', files: /^markdown\//, imports: [] },
   { name: 'entry', files: /^entry\//, imports: ['contracts', 'markdown', 'text', 'knowledge'] },
-  { name: 'fixtures', files: /^fixtures\//, imports: ['contracts', 'markdown', 'readme', 'text', 'knowledge'] },
+  {
+    name: 'fixtures',
+    files: /^fixtures\//,
+    imports: ['contracts', 'markdown', 'readme', 'text', 'knowledge'],
+  },
   { name: 'text', files: /^text\//, imports: ['contracts', 'knowledge'] },
   { name: 'knowledge', files: /./, imports: ['contracts', 'text'] },
 ]

@@ -100,10 +100,6 @@ test.each<[string, (n: number) => string]>([
   ['items in one item', (n) => `${n === 0 ? '- Papers\n' : ''}  - ${entry(n)}\n`],
   ['rows', (n) => `${n === 0 ? '| Title | Venue |\n|---|---|\n' : ''}| ${entry(n)} | ICLR 2024 |\n`],
   [
-    'items below bold text',
-    (n) => `${n === 0 ? '**Counting Stars at Night**\n\n' : ''}- Paper: ${url}${n}\n`,
-  ],
-  [
     'citations',
     (n) => `- Jane Doe, Richard Roe, Counting Stars at Night ${n}, ICLR 2024. [[pdf]](${url}${n})\n`,
   ],
@@ -111,6 +107,11 @@ test.each<[string, (n: number) => string]>([
 ])('a long list is read to its end: %s', (_, line) => {
   const list = Array.from({ length: 300 }, (_, n) => line(n)).join('')
   expect(papersIn(list)).toHaveLength(300)
+})
+
+test('the items below bold text are of one paper, however many', () => {
+  const items = Array.from({ length: 300 }, (_, n) => `- Paper: ${url}${n}\n`).join('')
+  expect(papersIn(`**Counting Stars at Night**\n\n${items}`)).toHaveLength(1)
 })
 
 test.each([

@@ -3,6 +3,7 @@
 import { fold } from '../text/fold.ts'
 import { quote } from '../text/quote.ts'
 import { isKnownHost } from './known-host.ts'
+import { parsedUrl } from './url.ts'
 
 /** Nearly all addresses, in which nothing can be wrong but that there are two. */
 const PLAIN = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,4})?(?:[/?#][\w./?#:~!$&'*+,;=@%-]*)?$/i
@@ -26,9 +27,10 @@ export function urlProblem(text: string): string | undefined {
   if (start === undefined) return `Unexpected ${link}, expected an address that begins with \`https://\``
   if (user !== undefined) return `Unexpected user name in the ${link}, expected the host right after \`//\``
   if (!host.includes('.')) return `Unexpected ${link}, expected a host such as \`arxiv.org\` after \`//\``
-  if (!URL.canParse(text)) return `Unexpected ${link}, expected an address that browsers can open`
-  if (imitates(host.toLowerCase(), new URL(text).hostname))
-    return `Unexpected host ${quote(host)}, which browsers read as ${quote(new URL(text).hostname)}, expected only Latin letters, digits, dots and hyphens`
+  const hostname = parsedUrl(text)?.hostname
+  if (hostname === undefined) return `Unexpected ${link}, expected an address that browsers can open`
+  if (imitates(host.toLowerCase(), hostname))
+    return `Unexpected host ${quote(host)}, which browsers read as ${quote(hostname)}, expected only Latin letters, digits, dots and hyphens`
   const debris = MARKUP.exec(text)?.[0] ?? SECOND_ADDRESS.exec(text)?.[0] ?? looseBracket(text)
   return debris && `Unexpected ${quote(debris)} in the ${link}, expected the address alone`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { percentDecoded, urlParts } from './url.ts'
+import { parsedUrl, percentDecoded, urlParts } from './url.ts'
 
 test.each([
   [
@@ -22,4 +22,9 @@ test.each([
   ['100%', '100%'],
 ])('%s decoded', (text, expected) => {
   expect(percentDecoded(text)).toBe(expected)
+})
+
+test('hosts in any script are read however often', () => {
+  const answers = Array.from({ length: 20_000 }, () => parsedUrl('https://müller.example/')?.hostname)
+  expect(new Set(answers)).toEqual(new Set(['xn--mller-kva.example']))
 })

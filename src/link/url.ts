@@ -31,3 +31,15 @@ export function percentDecoded(text: string): string {
     return text
   }
 }
+
+/**
+ * The address as browsers read it; undefined when they cannot. Not by `URL.canParse`, which on Node 20 says no to hosts such as
+ * `müller.example` once V8 has optimized what calls it.
+ */
+export function parsedUrl(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,4 +1,5 @@
 import type { Html, Link, PhrasingContent, Text } from 'mdast'
+import { parsedUrl } from '../link/url.ts'
 
 /**
  * Text of a list as Markdown nodes that GitHub shows as that text. Printing escapes what Markdown gives a meaning to; what
@@ -84,8 +85,10 @@ const NOT_IN_LINK = /["$'()[\\\]^`{|}]|(?<=&[#\w]+);/g
  */
 export function href(url: string): string | undefined {
   if (PLAIN_URL.test(url)) return url
-  if (!URL.canParse(url)) return undefined
-  const { protocol, href } = new URL(url)
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined
-  return href.replace(NOT_IN_LINK, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const parsed = parsedUrl(url)
+  if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return undefined
+  return parsed.href.replace(
+    NOT_IN_LINK,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
