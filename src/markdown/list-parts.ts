@@ -18,6 +18,9 @@ interface State {
   isText: boolean
 }
 
+/** A list is not cut where more items are open: each piece would begin with all of them. */
+const DEEPEST = 20
+
 /** A long list in pieces of at least `size` lines that begin with an item, each with the items that it is in. */
 export function* listParts(part: Part, lines: readonly Span[], text: string, size: number): Generator<Part> {
   let state: State = { open: [], isText: false }
@@ -27,7 +30,7 @@ export function* listParts(part: Part, lines: readonly Span[], text: string, siz
     const line = text.slice(start, end).trimEnd()
     const isAfterGap = index > 0 && start > (lines[index - 1] as Span).end
     const outer = itemsAround(line, state, isAfterGap)
-    if (outer && count >= size && outer.length > 0 && isSure(state.open)) {
+    if (outer && count >= size && outer.length > 0 && outer.length <= DEEPEST && isSure(state.open)) {
       yield { ...piece, end: start }
       piece = { ...part, start, within: outer.map(({ sample }) => sample).join('') }
       count = 0
