@@ -80,7 +80,7 @@ describe('a mistake that a person has to mend', () => {
     ['one-title-per-identifier', 'https://arxiv.org/abs/2405.02421', 'https://arxiv.org/abs/2502.10835'],
     ['no-future-date', '\\[2025.5\\]', '\\[2027.5\\]'],
     ['date-matches-arxiv', '\\[ICLR 2024\\] \\[2024.5\\]', '\\[ICLR 2024\\] \\[2022.11\\]'],
-    ['sorted', '\\[ICLR 2024\\] \\[2024.5\\]', '\\[ICLR 2024\\] \\[2022.11\\]'],
+    ['sorted', '\\[OpenAI\\] \\[2023.5\\]', '\\[OpenAI\\] \\[2021.5\\]'],
     ['complete-entry', ' \\[2024.10\\]', ''],
     ['venue-name', 'NeurIPS 2024', 'NeurlPS 2024'],
     ['venue-is-a-venue', '\\[Transluce AI\\]', '\\[under review\\]'],

@@ -13,6 +13,8 @@ const STRICT =
   /\btools\b|\btoolkits\b|\blibraries\b|\bsoftware\b|\bcode ?bases\b|\bblogs?\b|\bposts\b|\btalks\b|\bcourses?\b|\btutorials?\b|\blectures?\b|\bresources\b|\bwebsites?\b|\bother (?:lists?|awesome)|\brelated (?:lists?|repo|awesome|project)|\bawesome\b|\bleaderboards?\b|\bcommunit|\bresearchers\b|\bplayground|\bproducts\b|\bcompetitions?\b/i
 /** From so large a part of sure papers on a run is one of papers, whatever its heading says. */
 const MOSTLY = 0.7
+/** From so large a part on, a long title without anything else is a paper whose link is broken or lacking. */
+const NEARLY_ALL = 0.9
 /** So much evidence an entry has that is one of a paper for sure. */
 const SURE = 3
 /** A run of fewer candidates is judged by the whole document. */
@@ -71,7 +73,7 @@ function isPaper(candidate: Candidate, share: number): candidate is FoundPaper {
   if (url === undefined)
     return (
       share >= 0.4 &&
-      (entry.authors ?? entry.venue ?? entry.date) !== undefined &&
+      ((entry.authors ?? entry.venue ?? entry.date) !== undefined || (share >= NEARLY_ALL && words >= 5)) &&
       (evidence >= 2 || isInRow || (words >= 3 && share >= 0.5))
     )
   return share >= 0.4 && evidence >= (share === ALONE ? 2 : 0)
