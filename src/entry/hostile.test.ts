@@ -89,6 +89,12 @@ test('any text is read, and every place is in its entry', () => {
   )
 })
 
+test('an entry of HTML ends before the line ending that an open tag reaches over', () => {
+  const html = `<a href="${url}"><b>Counting Comets in HTML</a>\n`
+  const [found] = papersIn(`# Papers\n\n<details>\n</details>\n${html}<summary>2024</summary>\n`)
+  expect(found?.entry.end).toBe(`# Papers\n\n<details>\n</details>\n${html}`.length - 1)
+})
+
 const entry = (n: number) =>
   `[Counting Stars at Night ${n}](${url}${n}). *Jane Doe, Richard Roe*. ICLR 2024. [[code](https://github.com/doe/${n})]`
 

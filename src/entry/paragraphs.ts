@@ -86,15 +86,21 @@ function beginsSentence(text: string): boolean {
 }
 
 /** Whether a paragraph that mentions a paper is about something else. */
-export function isProse({ text }: Line, entry: Entry | undefined): boolean {
+export function isProse({ text, marks }: Line, entry: Entry | undefined): boolean {
   if (entry === undefined || entry.evidence < 3) return true
   if (entry.authors !== undefined) return false
+  if (isNavigation(marks, entry)) return true
   if (entry.titleBy === 'plain' && entry.url === undefined) return true
   const before = text.slice(0, Math.max(0, text.indexOf(entry.title.text.slice(0, 20))))
   const isLong = entry.notes.reduce((sum, note) => sum + note.text.length, 0) > 300
   return (
     isLong || before.length > 60 || beginsSentence(before) || /^(?:our|this|the|my)\b/.test(entry.title.text)
   )
+}
+
+/** Whether a short name stands among links into the page, as at the head of many lists. */
+function isNavigation(marks: Line['marks'], { title }: Entry): boolean {
+  return countWords(title.text) < 3 && marks.some(({ kind, url }) => kind === 'link' && url?.startsWith('#'))
 }
 
 /** Whether a paragraph is the title of a paper whose authors and links are the next paragraph. */

@@ -45,6 +45,10 @@ test.each([
     'badges under the title',
     '# List\n\n[![Awesome](https://awesome.re/badge.svg)](https://awesome.re) ![](https://img.shields.io/badge/PRs-welcome-red)\n',
   ],
+  [
+    'links into the page at its head',
+    '# List\n\n<p>\n<a href="https://arxiv.org/abs/2401.01234">📝 Survey Paper</a> |\n<a href="#papers">Papers</a>\n</p>\n',
+  ],
   ['a bold line that stands for a heading', '**Small Networks in 2024**\n'],
   [
     'the pages of a conference',

@@ -10,6 +10,8 @@ export class LineBuilder {
   #open: Mark[] = []
   #start = -1
   #end = -1
+  /** Where the last ends that is not white space. */
+  #shownEnd = -1
 
   /** Whether there is nothing in it that readers would see. */
   get isEmpty(): boolean {
@@ -22,7 +24,7 @@ export class LineBuilder {
 
   /** Adds `text`, which is written from `start` up to `end`: as it is where that is as long, as a whole where it is not. */
   add(text: string, start: number, end: number): void {
-    this.#reach(start, end)
+    this.#reach(start, end, text.trim() !== '')
     if (text === '') return
     const from = this.#text.length
     const to = from + text.length
@@ -71,10 +73,10 @@ export class LineBuilder {
     this.#marks.push({ kind: 'link', from, to, ...target, url, target })
   }
 
-  /** The line; marks that are still open end with it. Where nothing was added, it is at `start`. */
+  /** The line; marks that are still open end with it, before the white space. Where nothing was added, it is at `start`. */
   build(start = -1): Line {
-    this.#reach(start, start)
-    for (const mark of this.#open) this.#finish(mark, this.#end)
+    this.#reach(start, start, false)
+    for (const mark of this.#open) this.#finish(mark, Math.max(mark.start, this.#shownEnd))
     return new BuiltLine(this.#text, this.#marks, this.#pieces, this.#start, this.#end)
   }
 
@@ -83,9 +85,10 @@ export class LineBuilder {
     mark.end = end
   }
 
-  #reach(start: number, end: number): void {
+  #reach(start: number, end: number, isShown = true): void {
     if (this.#start < 0) this.#start = start
     if (end > this.#end) this.#end = end
+    if (isShown && end > this.#shownEnd) this.#shownEnd = end
   }
 }
 
