@@ -10,7 +10,14 @@ export default defineConfig({
     coverage: {
       include: ['src/**/*.ts'],
       exclude: ['src/**/*.test.ts', 'src/bin.ts', 'src/fixtures/**', 'src/generated/**'],
-      thresholds: { lines: 99, branches: 95 },
+      thresholds: {
+        lines: 98,
+        branches: 90,
+        'src/rules/**': { lines: 99, branches: 95 },
+        'src/readme/*.ts': { lines: 99, branches: 95 },
+        'src/report/**': { lines: 99, branches: 95 },
+        'src/reporters/**': { lines: 99, branches: 95 },
+      },
     },
   },
 })
