@@ -209,7 +209,7 @@ function latex(text: string): string {
     .replace(/\b[A-Z]{2,}\b/g, '{$&}')
 }
 
-const word = fc.stringMatching(/^[A-Zéöčñ][a-zéöč]{1,8}$/).map((text) => text.normalize('NFC'))
+const word = fc.stringMatching(/^[A-Zéöčñ][a-zéöč]{3,8}$/).map((text) => text.normalize('NFC'))
 const words = (least: number) =>
   fc.array(word, { minLength: least, maxLength: 5 }).map((list) => list.join(' '))
 const title = fc

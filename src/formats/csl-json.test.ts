@@ -141,7 +141,7 @@ test('what another program has written comes back, in the order of the file', ()
   const word = fc.stringMatching(/^[A-Zéöñ"][a-zéöñ[{]{1,8}$/)
   const words = (least: number) =>
     fc.array(word, { minLength: least, maxLength: 5 }).map((list) => list.join(' '))
-  const name = fc.stringMatching(/^[A-Zéöñ][a-zéöñ]{1,8}$/)
+  const name = fc.stringMatching(/^[A-Zéöñ][a-zéöñ]{3,8}$/)
   const paper = fc.record({
     title: words(1),
     authors: fc.array(fc.tuple(name, name), { maxLength: 4 }),
