@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { type HtmlToken, htmlTokens } from './html.ts'
 import { addTag } from './html-inline.ts'
+import { shownEnd } from './leaves.ts'
 import { type Line, slicesOf } from './line.ts'
 import { LineBuilder } from './line-builder.ts'
 
@@ -26,7 +27,8 @@ export function* blocksOfHtml(html: string, offset: number, state: HtmlState): G
   const tokens = htmlTokens(html, offset)
 
   function* finish(): Generator<Block> {
-    const line = builder.isEmpty ? undefined : trimmed(builder.build())
+    const end = offset + shownEnd(html, 0, builder.end - offset)
+    const line = builder.isEmpty ? undefined : trimmed(builder.build(-1, end))
     builder = new LineBuilder()
     if (line && cells) cells.push(line)
     else if (line) yield { type: 'paragraph', line, start: line.start, end: line.end }

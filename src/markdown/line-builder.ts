@@ -10,12 +10,15 @@ export class LineBuilder {
   #open: Mark[] = []
   #start = -1
   #end = -1
-  /** Where the last ends that is not white space. */
-  #shownEnd = -1
 
   /** Whether there is nothing in it that readers would see. */
   get isEmpty(): boolean {
     return this.#marks.length === 0 && this.#text.trim() === ''
+  }
+
+  /** Where what was added last is written to; -1 before anything was. */
+  get end(): number {
+    return this.#end
   }
 
   get length(): number {
@@ -24,7 +27,7 @@ export class LineBuilder {
 
   /** Adds `text`, which is written from `start` up to `end`: as it is where that is as long, as a whole where it is not. */
   add(text: string, start: number, end: number): void {
-    this.#reach(start, end, text.trim() !== '')
+    this.#reach(start, end)
     if (text === '') return
     const from = this.#text.length
     const to = from + text.length
@@ -73,10 +76,10 @@ export class LineBuilder {
     this.#marks.push({ kind: 'link', from, to, ...target, url, target })
   }
 
-  /** The line; marks that are still open end with it, before the white space. Where nothing was added, it is at `start`. */
-  build(start = -1): Line {
-    this.#reach(start, start, false)
-    for (const mark of this.#open) this.#finish(mark, Math.max(mark.start, this.#shownEnd))
+  /** The line; marks that are still open end with it, or at `openEnd`. Where nothing was added, it is at `start`. */
+  build(start = -1, openEnd?: number): Line {
+    this.#reach(start, start)
+    for (const mark of this.#open) this.#finish(mark, openEnd ?? this.#end)
     return new BuiltLine(this.#text, this.#marks, this.#pieces, this.#start, this.#end)
   }
 
@@ -85,10 +88,9 @@ export class LineBuilder {
     mark.end = end
   }
 
-  #reach(start: number, end: number, isShown = true): void {
+  #reach(start: number, end: number): void {
     if (this.#start < 0) this.#start = start
     if (end > this.#end) this.#end = end
-    if (isShown && end > this.#shownEnd) this.#shownEnd = end
   }
 }
 
