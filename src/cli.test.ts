@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { main } from './cli.ts'
+import { Folder } from './fixtures/example-call.ts'
 import { formatList } from './layout.ts'
 import type { PaperList } from './paper.ts'
 
@@ -17,33 +16,15 @@ const STOPPED: PaperList = {
   papers: LIST.papers.map((paper) => ({ ...paper, title: `${paper.title}.` })),
 }
 
-let cwd: string
+let folder: Folder
 beforeEach(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'paperlist-'))
+  folder = await Folder.make()
 })
-afterEach(() => rm(cwd, { recursive: true, force: true }))
+afterEach(() => folder.remove())
 
-/** Runs the program in a folder of its own, as a person would: words in, text and exit code out. */
-async function run(...argv: string[]) {
-  let out = ''
-  let err = ''
-  const code = await main(argv, {
-    cwd,
-    env: {},
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    isTerminal: () => false,
-    now: () => Date.UTC(2026, 10, 22),
-  })
-  return { code, out, err }
-}
-
-const put = (name: string, text: string) => writeFile(join(cwd, name), text)
-const get = (name: string) => readFile(join(cwd, name), 'utf8')
+const run = (...argv: string[]) => folder.run(...argv)
+const put = (name: string, text: string) => folder.put(name, text)
+const get = (name: string) => folder.get(name)
 
 describe('the call', () => {
   test.each([
@@ -221,7 +202,7 @@ describe('build', () => {
       'cannot read README.template.md: it is not UTF-8',
     ],
   ])('refuses a template with %s', async (_, template, message) => {
-    await writeFile(join(cwd, 'README.template.md'), template)
+    await writeFile(join(folder.path, 'README.template.md'), template)
     const { code, err } = await run('build')
     expect(code).toBe(2)
     expect(err).toContain(message)

@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { main } from '../cli.ts'
+import { Folder } from '../fixtures/example-call.ts'
 import { formatList } from '../layout.ts'
 import type { PaperList } from '../paper.ts'
 
@@ -25,35 +24,18 @@ const LIST: PaperList = {
 }
 const TEMPLATE = '# Papers\n\nSome text.\n\n<!-- paperlist:papers -->\n'
 
-let cwd: string
+let folder: Folder
 beforeEach(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'paperlist-'))
+  folder = await Folder.make()
   await put('papers.json', formatList(LIST))
   await put('README.template.md', TEMPLATE)
   await run('build')
 })
-afterEach(() => rm(cwd, { recursive: true, force: true }))
+afterEach(() => folder.remove())
 
-async function run(...argv: string[]) {
-  let out = ''
-  let err = ''
-  const code = await main(argv, {
-    cwd,
-    env: {},
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    isTerminal: () => false,
-    now: () => Date.UTC(2026, 10, 22),
-  })
-  return { code, out, err }
-}
-
-const put = (name: string, text: string) => writeFile(join(cwd, name), text)
-const get = (name: string) => readFile(join(cwd, name), 'utf8')
+const run = (...argv: string[]) => folder.run(...argv)
+const put = (name: string, text: string) => folder.put(name, text)
+const get = (name: string) => folder.get(name)
 const edit = async (from: string, to: string) => put('README.md', (await get('README.md')).replace(from, to))
 
 test('a change is written into papers.json, and build agrees', async () => {
@@ -75,7 +57,7 @@ test('nothing to absorb: nothing is written', async () => {
     err: 'Nothing to absorb; papers.json is unchanged\n',
   })
   expect(await get('papers.json')).toBe(`${formatList(LIST)}\n`)
-  expect((await readdir(cwd)).sort()).toEqual(['README.md', 'README.template.md', 'papers.json'])
+  expect((await readdir(folder.path)).sort()).toEqual(['README.md', 'README.template.md', 'papers.json'])
 })
 
 test('another form alone: build puts it right', async () => {
@@ -149,7 +131,7 @@ test.each([
   ],
   ['a list with mistakes', 'papers.json', '{', 1, expect.stringContaining('Nothing was written.\n')],
 ])('%s', async (_, name, content, code, err) => {
-  await rm(join(cwd, name))
-  if (content !== undefined) await writeFile(join(cwd, name), content)
+  await rm(join(folder.path, name))
+  if (content !== undefined) await writeFile(join(folder.path, name), content)
   expect(await run('absorb')).toEqual({ code, out: '', err })
 })

@@ -29,7 +29,7 @@ export function areInOneSection({ path, related = [] }: Problem, readme: ReadRea
 }
 
 /** Whether a sentence with a link in it, or several sentences, were taken for a paper. */
-export function isProse({ path }: Problem, { papers }: ReadReadme): boolean {
+export function hasSentenceAsTitle({ path }: Problem, { papers }: ReadReadme): boolean {
   const entry = typeof path[1] === 'number' ? papers[path[1]]?.found.entry : undefined
   if (entry === undefined) return false
   const { title, url } = entry

@@ -5,12 +5,12 @@ import type { Problem } from '../rule.ts'
 import { incompleteHere } from './complete-meaning.ts'
 import {
   areInOneSection,
+  hasSentenceAsTitle,
   haveWholeTitles,
   isAbsolute,
   isMeantAsDate,
   isNested,
   isNoPage,
-  isProse,
   isUnusualAddress,
   isUnusualVenue,
   LATEST,
@@ -71,7 +71,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['canonical-url', where(isUnusualAddress)],
   [
     'title-full-stop',
-    where((problem, readme) => readme.habits.titlesWithoutStop && !isProse(problem, readme)),
+    where((problem, readme) => readme.habits.titlesWithoutStop && !hasSentenceAsTitle(problem, readme)),
   ],
   [
     'venue-name',
@@ -80,7 +80,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['venue-is-a-venue', where(isUnusualVenue)],
   [
     'complete-entry',
-    (problem, readme) => (isProse(problem, readme) ? undefined : incompleteHere(problem, readme)),
+    (problem, readme) => (hasSentenceAsTitle(problem, readme) ? undefined : incompleteHere(problem, readme)),
   ],
   // Names may be left out, and often are.
   ['author-name', where(({ message }) => !message.startsWith('Unexpected `et al.`'))],
