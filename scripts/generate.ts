@@ -48,6 +48,7 @@ put('src/blocks/index.ts', catalogueIndex('block', members('blocks')))
 put('src/reporters/index.ts', catalogueIndex('reporter', members('reporters')))
 put('src/commands/index.ts', lazyIndex('command', members('commands')))
 put('src/formats/index.ts', lazyIndex('format', members('formats')))
+put('src/sources/index.ts', lazyIndex('source', members('sources')))
 
 const schema = JSON.parse(readFileSync('src/papers.schema.json', 'utf8'))
 const names = rules.map((name) => `"${name}"`).join(', ')

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { Exchange } from './exchange.ts'
 
 /** The outside world as a command sees it, so that a test can be one. */
 export interface Io {
@@ -13,6 +14,12 @@ export interface Io {
   isTerminal(): boolean
   /** Milliseconds since 1970. */
   now(): number
+  /** Sends requests to servers. Absent: over the network. */
+  exchange?: Exchange
+  /** Lets so many milliseconds pass. Absent: on the clock on the wall. */
+  wait?(milliseconds: number): Promise<void>
+  /** Has `stop` called when the user interrupts the program for the first time; the second time ends it. */
+  onInterrupt?(stop: () => void): void
 }
 
 type OptionConfig = NonNullable<ParseArgsConfig['options']>[string]

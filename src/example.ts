@@ -1,5 +1,5 @@
 import { readJsonDocument } from './documents/json.ts'
-import type { Facts } from './facts.ts'
+import { type Facts, noFacts } from './facts.ts'
 import { formatList } from './layout.ts'
 import { lint } from './lint.ts'
 import type { Paper, PaperList } from './paper.ts'
@@ -43,5 +43,5 @@ export function findingsOf(
   facts: Partial<Facts> = {},
 ): Finding[] {
   const document = readJsonDocument('papers.json', Buffer.from(textOf(example)))
-  return lint(document, rules, { today: '2026-11-22', ...facts }).findings
+  return lint(document, rules, { ...noFacts('2026-11-22'), ...facts }).findings
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Edit } from './document.ts'
 import { readJsonDocument } from './documents/json.ts'
+import { noFacts } from './facts.ts'
 import { fix } from './fix.ts'
 import { formatList } from './layout.ts'
 import type { PaperList } from './paper.ts'
@@ -20,7 +21,7 @@ function run(list: PaperList, checks: Record<string, Rule['check']>) {
   const { document, findings, fixed } = fix(
     read(formatList(list)),
     rules,
-    { today: '2026-11-22' },
+    noFacts('2026-11-22'),
     read,
     (found) => found.fix,
   )

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc, { type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
 import { readJsonDocument } from './documents/json.ts'
+import { noFacts } from './facts.ts'
 import { fix } from './fix.ts'
 import { cases, HOURS, hostileText } from './fixtures/hostile-text.ts'
 import { formatList } from './layout.ts'
@@ -12,8 +13,7 @@ const GOOD = readFileSync('papers.json', 'utf8')
 const LIST = JSON.parse(GOOD) as PaperList
 
 const read = (text: string) => readJsonDocument('papers.json', Buffer.from(text))
-const repair = (text: string) =>
-  fix(read(text), rules, { today: '2026-11-22' }, read, (finding) => finding.fix)
+const repair = (text: string) => fix(read(text), rules, noFacts('2026-11-22'), read, (finding) => finding.fix)
 
 /** What people write into a field, right, wrong or in bad faith; never empty, at most so long, and well-formed: half a surrogate pair is a mistake of the file. */
 function field(longest: number): Arbitrary<string> {

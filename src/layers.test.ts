@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[] }[] = [
   {
     name: 'contracts',
-    files: /^(?:paper|facts|document|rule|reporter|block|format|command|errors)\.ts$/,
+    files: /^(?:paper|facts|document|rule|reporter|block|format|command|errors|exchange|source)\.ts$/,
     imports: [],
   },
   { name: 'process', files: /^bin\.ts$/, imports: ['cli'] },
@@ -20,8 +20,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   },
   {
     name: 'catalogues',
-    files: /^(?:rules|reporters|blocks|formats|commands)\/index\.ts$/,
-    imports: ['contracts', 'rules', 'reporters', 'blocks', 'formats', 'commands'],
+    files: /^(?:rules|reporters|blocks|formats|commands|sources)\/index\.ts$/,
+    imports: ['contracts', 'rules', 'reporters', 'blocks', 'formats', 'commands', 'sources'],
   },
   {
     name: 'commands',
@@ -34,12 +34,21 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'engine',
       'import',
       'absorb',
+      'network',
+      'asking',
       'readme',
       'report',
       'json',
       'text',
       'knowledge',
     ],
+  },
+  { name: 'network', files: /^(?:http\.ts$|http\/)/, imports: ['contracts', 'text', 'knowledge'] },
+  { name: 'sources', files: /^sources\//, imports: ['contracts', 'json', 'text', 'knowledge'] },
+  {
+    name: 'asking',
+    files: /^(?:verify|add|check-links|lock|registry)\//,
+    imports: ['catalogues', 'contracts', 'documents', 'json', 'text', 'knowledge'],
   },
   {
     name: 'import',
@@ -91,7 +100,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'fixtures',
     files: /^fixtures\//,
-    imports: ['contracts', 'markdown', 'readme', 'text', 'knowledge'],
+    imports: ['contracts', 'json', 'markdown', 'readme', 'text', 'knowledge'],
   },
   { name: 'text', files: /^text\//, imports: ['contracts', 'knowledge'] },
   { name: 'knowledge', files: /./, imports: ['contracts', 'text'] },
@@ -100,7 +109,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
 /** Modules that only some files may use: the disk, the network, the process. */
 const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
   { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|bin)\.ts$/ },
-  { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^http\.ts$/ },
+  { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^http(?:\.ts$|\/)/ },
 ]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -129,7 +138,9 @@ test('every file imports only what its group may', () => {
 })
 
 test('members of a catalogue do not import each other', () => {
-  const members = files.filter((file) => /^(?:rules|reporters|blocks|formats|commands)\/(?!index)/.test(file))
+  const members = files.filter((file) =>
+    /^(?:rules|reporters|blocks|formats|commands|sources)\/(?!index)/.test(file),
+  )
   const breaches = members.flatMap((file) =>
     importsOf(file)
       .filter((path) => path.startsWith('./'))
@@ -138,7 +149,7 @@ test('members of a catalogue do not import each other', () => {
   expect(breaches).toEqual([])
 })
 
-test('only files.ts touches the disk, bin.ts the standard streams, and nothing the network', () => {
+test('only files.ts touches the disk, bin.ts the standard streams, and only http.ts the network', () => {
   const breaches = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => GUARDED.some(({ module, files }) => module.test(path) && !files.test(file)))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readJsonDocument } from './documents/json.ts'
+import { noFacts } from './facts.ts'
 import { formatList } from './layout.ts'
 import { lint } from './lint.ts'
 import type { Paper, PaperList } from './paper.ts'
@@ -35,9 +36,11 @@ const ignore = (rule: string, until?: string) => ({
 })
 
 function run(list: Partial<PaperList>, text = formatList({ title: 'x', papers: [], ...list })) {
-  const { findings, ignored } = lint(readJsonDocument('papers.json', Buffer.from(text)), rules, {
-    today: '2026-11-22',
-  })
+  const { findings, ignored } = lint(
+    readJsonDocument('papers.json', Buffer.from(text)),
+    rules,
+    noFacts('2026-11-22'),
+  )
   return {
     ignored,
     findings: findings.map(

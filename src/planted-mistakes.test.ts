@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readJsonDocument } from './documents/json.ts'
+import { noFacts } from './facts.ts'
 import { fix } from './fix.ts'
 import { formatList } from './layout.ts'
 import { lint } from './lint.ts'
@@ -9,7 +10,7 @@ import { rules } from './rules/index.ts'
 
 /** The list of this repository, which is correct, with one mistake planted into it. */
 const GOOD = readFileSync('papers.json', 'utf8')
-const TODAY = { today: '2026-11-22' }
+const TODAY = noFacts('2026-11-22')
 
 const read = (text: string) => readJsonDocument('papers.json', Buffer.from(text))
 

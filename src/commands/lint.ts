@@ -4,6 +4,7 @@ import { today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document, Edit } from '../document.ts'
 import { UserError } from '../errors.ts'
+import { type Facts, noFacts } from '../facts.ts'
 import { readBytesIfAny, writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
@@ -65,7 +66,7 @@ async function check(
   io: Io,
 ): Promise<FixResult> {
   const document = await readListFile(file, io)
-  const result = await repair(document, { today: today(io) }, isFixing, accepted)
+  const result = await repair(document, noFacts(today(io)), isFixing, accepted)
   if (result.document.text !== document.text) {
     await writeText(resolve(io.cwd, file), document.file, result.document.text)
   }
@@ -77,7 +78,7 @@ async function check(
 
 async function repair(
   document: Document,
-  facts: { today: string },
+  facts: Facts,
   isFixing: boolean,
   accepted: readonly string[],
 ): Promise<FixResult> {

@@ -3,6 +3,7 @@
 import type { Document } from '../document.ts'
 import { readJsonDocument } from '../documents/json.ts'
 import type { MarkdownDocument } from '../documents/markdown.ts'
+import { noFacts } from '../facts.ts'
 import { formatList } from '../layout.ts'
 import { lint } from '../lint.ts'
 import { isInOrder } from '../order.ts'
@@ -60,7 +61,7 @@ export function withHabits(document: MarkdownDocument, list: PaperList): PaperLi
 /** How often each rule finds something; on no day is a date in the future. */
 function countsOf(document: Document): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { rule } of lint(document, rules, { today: '9999-12-31' }).findings)
+  for (const { rule } of lint(document, rules, noFacts('9999-12-31')).findings)
     counts.set(rule, (counts.get(rule) ?? 0) + 1)
   return counts
 }

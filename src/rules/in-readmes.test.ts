@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { readMarkdownDocument } from '../documents/markdown.ts'
+import { noFacts } from '../facts.ts'
 import { lint } from '../lint.ts'
 import { rules } from './index.ts'
 
 /** What a rule finds in a README, with what it says when that is asked for. */
 function found(rule: string, markdown: string): string[] {
   const document = readMarkdownDocument('README.md', Buffer.from(markdown))
-  const { findings } = lint(document, rules, { today: '2026-11-22' })
+  const { findings } = lint(document, rules, noFacts('2026-11-22'))
   return findings
     .filter((finding) => finding.rule === rule)
     .map(({ start, message }) => `${start.line}: ${message}`)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Edit } from '../document.ts'
 import { listOf } from '../example.ts'
+import { type Facts, noFacts } from '../facts.ts'
 import type { ExampleList, Problem } from '../rule.ts'
 import expiredIgnore from './expired-ignore.ts'
 import knownSection from './known-section.ts'
@@ -11,7 +12,7 @@ const SECTIONS = ['features', 'editing'].map((id) => ({ id, title: id }))
 const ended = { rule: 'sorted', reason: 'why', until: '2026-01-01' }
 const current = { rule: 'sorted', reason: 'why', until: '2027-01-01' }
 
-type Check = (list: ReturnType<typeof listOf>, facts: { today: string }) => Iterable<Problem>
+type Check = (list: ReturnType<typeof listOf>, facts: Facts) => Iterable<Problem>
 
 test.each<[string, Check, ExampleList, [path: Problem['path'], change?: Edit][]]>([
   [
@@ -83,6 +84,6 @@ test.each<[string, Check, ExampleList, [path: Problem['path'], change?: Edit][]]
     [],
   ],
 ])('%s', (_, check, example, expected) => {
-  const found = [...check(listOf(example), { today: '2026-11-22' })]
+  const found = [...check(listOf(example), noFacts('2026-11-22'))]
   expect(found.map(({ path, suggestion }) => [path, ...(suggestion ?? [])])).toEqual(expected)
 })

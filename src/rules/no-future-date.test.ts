@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { listOf } from '../example.ts'
+import { noFacts } from '../facts.ts'
 import rule from './no-future-date.ts'
 
 test.each([
@@ -12,5 +13,5 @@ test.each([
   ['2027', '2026-12-31', 0],
   ['unknown', '2026-11-22', 0],
 ])('%s on %s: %i', (date, today, expected) => {
-  expect([...rule.check(listOf([{ date }]), { today })]).toHaveLength(expected)
+  expect([...rule.check(listOf([{ date }]), noFacts(today))]).toHaveLength(expected)
 })

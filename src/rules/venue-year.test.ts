@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { listOf } from '../example.ts'
+import { noFacts } from '../facts.ts'
 import type { Paper } from '../paper.ts'
 import rule from './venue-year.ts'
 
@@ -25,7 +26,7 @@ test.each<[string, Partial<Paper>]>([
   ['next year', { venue: 'ICLR 2027', url: arxiv('2610.00001') }],
   ['no year', { venue: 'ICLR' }],
 ])('%s', (_, paper) => {
-  expect([...rule.check(listOf([paper]), { today })]).toEqual([])
+  expect([...rule.check(listOf([paper]), noFacts(today))]).toEqual([])
 })
 
 test.each<[string, Partial<Paper>, string]>([
@@ -50,12 +51,12 @@ test.each<[string, Partial<Paper>, string]>([
     'a later year, as the paper is of `2022`',
   ],
 ])('%s', (_, paper, expected) => {
-  const messages = [...rule.check(listOf([paper]), { today })].map(({ message }) => message)
+  const messages = [...rule.check(listOf([paper]), noFacts(today))].map(({ message }) => message)
   expect(messages).toEqual([`Unexpected venue \`${paper.venue}\`, expected ${expected}; check both`])
 })
 
 test('a date says nothing about the year where it is not that of the first version', () => {
   const papers = [{ venue: 'ACL 2020', url: 'https://example.org', date: '2022-08' }]
-  expect([...rule.check(listOf({ dates: 'listed', papers }), { today })]).toEqual([])
-  expect([...rule.check(listOf({ dates: 'first', papers }), { today })]).toHaveLength(1)
+  expect([...rule.check(listOf({ dates: 'listed', papers }), noFacts(today))]).toEqual([])
+  expect([...rule.check(listOf({ dates: 'first', papers }), noFacts(today))]).toHaveLength(1)
 })
