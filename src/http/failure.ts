@@ -16,7 +16,7 @@ const FAILURES: readonly [code: RegExp, kind: ExchangeFailure, message: string][
   [/^(?:Z_|ERR__ERROR_|ERR_BROTLI)/, 'unreadable', 'its answer cannot be decompressed'],
   [/^ECONNREFUSED$/, 'connection', 'the host refuses connections'],
   [/^(?:EHOST|ENET)(?:UNREACH|DOWN)$/, 'connection', 'the host cannot be reached'],
-  [/^(?:HPE_|ERR_ASSERTION)/, 'connection', 'what it answers is not HTTP'],
+  [/^(?:HTTPParserError|HPE_|ERR_ASSERTION)/, 'connection', 'what it answers is not HTTP'],
   [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, 'connection', 'its answer is shorter than it says'],
 ]
 
@@ -30,8 +30,9 @@ export function failureOf(error: unknown): ExchangeError {
   return new ExchangeError('connection', 'the connection was lost')
 }
 
-/** The code of an error; where several addresses of a host have failed, that of the first. */
+/** The code of an error, or its name when it has none; where several addresses of a host have failed, that of the first. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0])
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!(error instanceof Error)) return ''
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
