@@ -3,4 +3,5 @@ import type { Source } from '../source.ts'
 
 export const sources: Readonly<Record<string, () => Promise<{ default: Source }>>> = {
   arxiv: () => import('./arxiv.ts'),
+  'semantic-scholar': () => import('./semantic-scholar.ts'),
 }
