@@ -3,5 +3,6 @@ import type { Source } from '../source.ts'
 
 export const sources: Readonly<Record<string, () => Promise<{ default: Source }>>> = {
   arxiv: () => import('./arxiv.ts'),
+  datacite: () => import('./datacite.ts'),
   'semantic-scholar': () => import('./semantic-scholar.ts'),
 }
