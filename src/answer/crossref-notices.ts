@@ -1,6 +1,6 @@
 import type { Notice } from '../facts.ts'
 import { doiOf } from '../identifier/doi.ts'
-import { dateOf } from './crossref-work.ts'
+import { dateOf } from './crossref-date.ts'
 import { fieldsOf, itemsOf } from './json.ts'
 
 /** What Crossref calls them. Others, such as a new version, say nothing against a paper. */
@@ -19,13 +19,13 @@ const MOST = 100
 
 /**
  * What was published about the work later, as `updated-by` says; `update-to` is what the work itself is a notice of. Some publishers
- * send both for each of the two, and then only Retraction Watch tells which is which. A title that says so is a
- * retraction by itself.
+ * send both for each of the two, and then only Retraction Watch tells which is which. What the title says, `inTitle`,
+ * counts where no notice says it.
  */
 export function noticesOf(
   work: Readonly<Record<string, unknown>>,
   doi: string,
-  isRetractedInTitle: boolean,
+  inTitle: Notice['kind'] | undefined,
 ): readonly Notice[] {
   const updated = new Set(itemsOf(work['update-to']).map((update) => targetOf(update)))
   const notices = itemsOf(work['updated-by'])
@@ -36,7 +36,7 @@ export function noticesOf(
       return notice === undefined || isBothWays ? [] : notice
     })
   const isRetracted = notices.some(({ kind }) => kind === 'retraction' || kind === 'withdrawal')
-  if (isRetractedInTitle && !isRetracted) notices.push({ kind: 'retraction', doi, by: 'publisher' })
+  if (inTitle && !isRetracted) notices.push({ kind: inTitle, doi, by: 'publisher' })
   return onceEach(notices)
 }
 
@@ -54,7 +54,7 @@ function targetOf(update: unknown): string | undefined {
   return typeof DOI === 'string' && doiOf(DOI) === DOI ? DOI.toLowerCase() : undefined
 }
 
-/** The oldest first. The publisher and Retraction Watch often tell of the same notice: the former counts. */
+/** The oldest first. The publisher and Retraction Watch often tell of the same notice: one of them is enough. */
 function onceEach(notices: readonly Notice[]): readonly Notice[] {
   const order = ({ date = '', kind, doi, by }: Notice) => [date, kind, doi, by].join(' ')
   const sorted = [...notices].sort((a, b) => (order(a) < order(b) ? -1 : 1))

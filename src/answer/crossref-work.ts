@@ -1,15 +1,15 @@
-import { formatDate, parseDate } from '../date.ts'
 import type { PaperRecord } from '../facts.ts'
 import { type RegistryReply, Unanswered } from '../source.ts'
 import { parseVenue } from '../venue/venues.ts'
+import { dateOf } from './crossref-date.ts'
 import { noticesOf } from './crossref-notices.ts'
 import { fieldsOf, itemsOf, jsonIn } from './json.ts'
 import { plain, plainNames } from './plain.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What publishers put before the title when they retract a paper. */
-const RETRACTED = /^\s*(?:retracted|withdrawn)(?:[ -]article)?\s*:\s*/i
+/** What publishers put before the title of a paper that does not stand any more. */
+const RETRACTED = /^(retracted|withdrawn)(?:[ -]article)? ?: ?/i
 /** Elements of the publishers' own vocabularies; of HTML others take care. */
 const TAG = /<\/?(?:mml|jats|tex-math)(?::[^<>]*)?>/gi
 /** The date on paper is that of the volume in which a paper is cited; the others can be years before it. */
@@ -35,7 +35,7 @@ export function readCrossrefWork(reply: RegistryReply, doi: string): PaperRecord
   const date = DATES.map((name) => dateOf(work[name])).find((found) => found !== undefined)
   const venue = venueOf(work)
   const year = venue && yearOf(work, venue, date)
-  const notices = noticesOf(work, doi, RETRACTED.test(written ?? ''))
+  const notices = noticesOf(work, doi, kindInTitle(written))
   return {
     key: doi,
     ...(title && { title }),
@@ -47,23 +47,16 @@ export function readCrossrefWork(reply: RegistryReply, doi: string): PaperRecord
   }
 }
 
-/** The day, month or year of `{"date-parts": [[2024, 5, 6]]}`; undefined for `[[null]]` and all that is no date. */
-export function dateOf(value: unknown): string | undefined {
-  const parts = itemsOf(itemsOf(fieldsOf(value)['date-parts'])[0])
-  if (!parts.every((part) => typeof part === 'number')) return undefined
-  const [year, month, day] = parts as number[]
-  const date = formatDate({
-    year: year ?? Number.NaN,
-    ...(month !== undefined && { month }),
-    ...(day !== undefined && { day }),
-  })
-  return parseDate(date) && date
-}
-
 /** Some publishers give what follows a colon by itself. */
 function titleOf({ title, subtitle }: Fields): string | undefined {
   const [main, sub] = [title, subtitle].map((texts) => markedUp(itemsOf(texts)[0]))
   return main && sub && !main.toLowerCase().includes(sub.toLowerCase()) ? `${main}: ${sub}` : main
+}
+
+function kindInTitle(title = ''): 'retraction' | 'withdrawal' | undefined {
+  const said = RETRACTED.exec(title)?.[1]
+  if (said === undefined) return undefined
+  return said.toLowerCase() === 'retracted' ? 'retraction' : 'withdrawal'
 }
 
 function markedUp(text: unknown): string | undefined {

@@ -38,9 +38,10 @@ function doiOfKey(key: string): string | undefined {
   return doiOf(doi) === doi && !doi.startsWith(ARXIV) && !HALF_CHARACTER.test(doi) ? doi : undefined
 }
 
-async function lookUp(doi: string, { address, mailto, send }: Registry): Promise<readonly PaperRecord[]> {
-  const contact = mailto === undefined ? '' : `?mailto=${encodeURIComponent(mailto)}`
-  const reply = await send({
+async function lookUp(doi: string, registry: Registry): Promise<readonly PaperRecord[]> {
+  const { address, mailto } = registry
+  const contact = mailto ? `?mailto=${encodeURIComponent(mailto)}` : ''
+  const reply = await registry.send({
     url: `${address}/${encodeURIComponent(doi)}${contact}`,
     headers: { accept: 'application/json' },
   })
