@@ -55,7 +55,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'asking',
     files: /^(?:verify|add|check-links|registry)\//,
-    imports: ['catalogues', 'contracts', 'documents', 'json', 'lock', 'text', 'knowledge'],
+    imports: ['catalogues', 'contracts', 'documents', 'json', 'lock', 'network', 'text', 'knowledge'],
   },
   {
     name: 'import',
