@@ -2,5 +2,8 @@
 import type { Source } from '../source.ts'
 
 export const sources: Readonly<Record<string, () => Promise<{ default: Source }>>> = {
+  crossref: () => import('./crossref.ts'),
   dblp: () => import('./dblp.ts'),
+  doi: () => import('./doi.ts'),
+  openreview: () => import('./openreview.ts'),
 }
