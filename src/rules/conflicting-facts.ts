@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts'
 import { factsOf } from '../publication/facts-of.ts'
-import { publicationOf } from '../publication/publication.ts'
+import { publicationOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 
 export default {

@@ -4,7 +4,7 @@ import { identifiersOf, SCHEMES } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { venueInList } from '../publication/in-list.ts'
-import { type Publication, publicationOf } from '../publication/publication.ts'
+import { type Published, publicationOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 import { venueLabelOf } from '../venue/venue-label.ts'
@@ -79,7 +79,7 @@ function givesVenues({ papers }: PaperList): boolean {
 }
 
 /** The identifiers of the publication that the entry lacks. */
-function identifierEdits(list: PaperList, index: number, { identifiers }: Publication): Edit[] {
+function identifierEdits(list: PaperList, index: number, { identifiers }: Published): Edit[] {
   const own = identifiersOf(list)[index] ?? []
   return SCHEMES.flatMap((scheme) => {
     const ids = identifiers

@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { venueInList } from '../publication/in-list.ts'
-import { type Publication, type Publications, publicationsOf } from '../publication/publication.ts'
+import { type Publications, type Published, publicationsOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 import type { Series } from '../venue/venue-series.ts'
@@ -68,7 +68,7 @@ export default {
 } satisfies Rule
 
 /** The publication that proves the listed venue wrong; undefined when none does, or when anything speaks for the listed one. */
-function rightVenue(listed: Venue, { found, claims, conflict }: Publications): Publication | undefined {
+function rightVenue(listed: Venue, { found, claims, conflict }: Publications): Published | undefined {
   const { series, year } = listed
   if (series === undefined || conflict.length > 0 || found.some((one) => isThat(listed, one)))
     return undefined
@@ -85,18 +85,18 @@ function rightVenue(listed: Venue, { found, claims, conflict }: Publications): P
 }
 
 /** Whether the listed venue is that publication, as far as it says which. */
-function isThat({ series, kind, year }: Venue, publication: Publication): boolean {
+function isThat({ series, kind, year }: Venue, publication: Published): boolean {
   if (series !== publication.series || (year !== undefined && year !== publication.year)) return false
   if (publication.kind === 'workshop') return false
   return !publication.isKindKnown || !CONFERENCE.has(publication.kind) || kind === publication.kind
 }
 
 /** A conference for a conference, a journal for a journal: of many papers there is one version of each. */
-function areOfOneSort({ kind }: Venue, publication: Publication): boolean {
+function areOfOneSort({ kind }: Venue, publication: Published): boolean {
   return CONFERENCE.has(kind) ? CONFERENCE.has(publication.kind) : publication.kind === 'journal'
 }
 
-function isOffByVolume({ kind, year }: Venue, { series, isYearOfVenue, ...found }: Publication): boolean {
+function isOffByVolume({ kind, year }: Venue, { series, isYearOfVenue, ...found }: Published): boolean {
   if (kind !== 'journal' || year === undefined || isYearOfVenue || series.name === WITHOUT_VOLUMES)
     return false
   return Math.abs(year - found.year) <= 1
@@ -113,7 +113,7 @@ function partsOf({ name, also = [] }: Series): string[] {
 }
 
 /** The right venue; where only the year is known to be wrong, what else is listed stays. */
-function nameFor(listed: Venue, { venue, isKindKnown, series, year }: Publication): string {
+function nameFor(listed: Venue, { venue, isKindKnown, series, year }: Published): string {
   if (isKindKnown || listed.kind !== 'findings' || listed.series !== series) return venue
   return `Findings of ${series.name} ${year}`
 }
