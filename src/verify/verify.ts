@@ -73,7 +73,7 @@ export async function verify(list: PaperList, before: Lock, options: VerifyOptio
 
   const summary: string[] = []
   let asked = due.length
-  let answered = checked?.facts.size ?? 0
+  let answered = [...(checked?.facts.values() ?? [])].filter(({ state }) => state !== 'unknown').length
   for (const [name, tally] of tallies) {
     summary.push(sourceLine((await network.lineTo(name)).source.title, tally))
     asked += tally.asked
