@@ -55,7 +55,10 @@ export interface PaperRecord {
   year?: number
   /** What the venue decided, as far as the source says so (OpenReview). */
   decision?: 'accepted' | 'rejected' | 'withdrawn' | 'submitted'
-  /** The same paper under other identifiers, in the form of `keyOf`: `doi:...`, `acl:...`, `arxiv:...`, `openreview:...`. */
+  /**
+   * The same paper under other identifiers, in the form of `keyOf`: `doi:...`, `acl:...`, `arxiv:...`, `openreview:...`; and
+   * under `dblp:` the key of its publication in DBLP.
+   */
   identifiers?: readonly string[]
   /** Where the publication is to be found, when no identifier says it: `https://proceedings.mlr.press/v236/geiger24a.html`. */
   url?: string

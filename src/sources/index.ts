@@ -2,8 +2,11 @@
 import type { Source } from '../source.ts'
 
 export const sources: Readonly<Record<string, () => Promise<{ default: Source }>>> = {
+  arxiv: () => import('./arxiv.ts'),
   crossref: () => import('./crossref.ts'),
+  datacite: () => import('./datacite.ts'),
   dblp: () => import('./dblp.ts'),
   doi: () => import('./doi.ts'),
   openreview: () => import('./openreview.ts'),
+  'semantic-scholar': () => import('./semantic-scholar.ts'),
 }
