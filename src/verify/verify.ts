@@ -52,7 +52,7 @@ export async function verify(list: PaperList, before: Lock, options: VerifyOptio
   const papers: Record<string, Answers> = { ...before.papers }
   const part = only ? { ...list, papers: list.papers.filter((_, index) => only.has(index)) } : list
   const addresses = addressesOf(part).filter((url) => shard === undefined || isInShard(url, shard))
-  const due = isFetching ? addresses.filter((url) => isDue(url, before.links[url], now(), stale)) : []
+  const due = isFetching ? addresses.filter((url) => isDue(before.links[url], now(), stale)) : []
   const isAsking = shard === undefined || shard.index === 0
 
   const [tallies, checked] = await Promise.all([
