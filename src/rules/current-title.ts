@@ -2,6 +2,7 @@ import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
 import type { Paper } from '../paper.ts'
 import { answersAbout, HOLDERS } from '../publication/about.ts'
 import { factsOf } from '../publication/facts-of.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { evidenceOf, type Statement } from '../publication/statement.ts'
 import { wrongIdentifier } from '../publication/wrong-identifier.ts'
 import type { Rule } from '../rule.ts'
@@ -31,6 +32,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (const [index, identifiers] of identifiersOf(list).entries()) {
       const known = answersAbout(list, index, facts)
       const { believed, doubted } = known
