@@ -43,6 +43,7 @@ import oneIdentifierPerTitle from './one-identifier-per-title.ts'
 import onePaperPerEntry from './one-paper-per-entry.ts'
 import oneTitlePerIdentifier from './one-title-per-identifier.ts'
 import publishedVenue from './published-venue.ts'
+import rightAuthors from './right-authors.ts'
 import rightIdentifier from './right-identifier.ts'
 import rightVenue from './right-venue.ts'
 import schema from './schema.ts'
@@ -102,6 +103,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'one-paper-per-entry': onePaperPerEntry,
   'one-title-per-identifier': oneTitlePerIdentifier,
   'published-venue': publishedVenue,
+  'right-authors': rightAuthors,
   'right-identifier': rightIdentifier,
   'right-venue': rightVenue,
   schema,
