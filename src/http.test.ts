@@ -174,6 +174,13 @@ test.each([
   await gone
 })
 
+test('an answer that is not read to its end is not waited for', async () => {
+  answer = (_, response) => response.write('hello')
+  const gone = new Promise((done) => server.once('connection', (socket) => socket.once('close', done)))
+  expect(await ask({ bytes: 0 })).toMatchObject({ status: 200, text: '' })
+  await gone
+})
+
 test('a lookup that never ends is given up at the deadline', async () => {
   const waiting = createExchange({ allowPrivate: true, userAgent: 'a', resolve: () => new Promise(() => {}) })
   await expect(waiting({ url: 'https://example.org/', deadline: 20, bytes: 1 })).rejects.toMatchObject({

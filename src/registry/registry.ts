@@ -95,7 +95,6 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
       return { status, text }
     } catch (error) {
       if (!isExchangeError(error)) throw error
-      if (error.kind === 'interrupted') throw interrupted()
       return { problem: error.message, passes: PASSING.has(error.kind) }
     } finally {
       earliest = now() + source.pace
