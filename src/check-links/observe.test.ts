@@ -197,6 +197,12 @@ test.each<[string, Answer[], number, number | undefined]>([
     1,
     429,
   ],
+  [
+    'does not wait again when the link has no time left',
+    [{ status: 503, headers: { 'retry-after': '12' } }],
+    2,
+    503,
+  ],
   ['does not wait when it is not asked to', [{ status: 503 }], 1, 503],
   ['does not wait for what is no delay', [{ status: 503, headers: { 'retry-after': 'soon' } }], 1, 503],
   ['does not wait at other answers', [{ status: 404, headers: { 'retry-after': '1' } }], 1, 404],

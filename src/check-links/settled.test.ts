@@ -18,7 +18,13 @@ test.each([
 
 test('the addresses of a list are those on the web that no identifier settles, each once, in order', () => {
   const list = listOf([
-    { links: { code: 'https://github.com/neurons/toys', mail: 'mailto:ada@neurons.example' } },
+    {
+      links: {
+        code: 'https://github.com/neurons/toys',
+        mail: 'mailto:ada@neurons.example',
+        pdf: 'https://doi.org/10.1162/tacl_a_00519',
+      },
+    },
     {
       url: 'HTTPS://neurons.example/paper.pdf',
       links: { code: 'https://github.com/neurons/toys', ftp: 'ftp://neurons.example/' },
