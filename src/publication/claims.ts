@@ -18,7 +18,7 @@ export interface Claim {
   year: number | undefined
   /** Whether `kind` is claimed: some registries give Findings and tracks the name of the conference. */
   tellsKind: boolean
-  /** An identifier says it by its form; a registry has the record of the publication; its name is given with, or without a year that is proved. */
+  /** An identifier says it by its form; a registry has the record of the publication; a bibliography names it; the authors do. */
   strength: 'identifier' | 'record' | 'good' | 'weak'
   /** Who claims it; two claims of one are worth no more than one. */
   by: string
@@ -138,7 +138,7 @@ function claimOfRecord(statement: Statement): Claim | undefined {
     kind,
     year,
     tellsKind: tellsKind(statement, venue),
-    strength: strengthOf(statement, year),
+    strength: strengthOf(statement),
     by: source,
     evidence: evidenceOf(statement, source === 'arxiv' ? textOf(statement) : name),
     identifiers: source === 'arxiv' ? [] : publicationIdentifiers(statement),
@@ -170,10 +170,10 @@ function isAccepted({ record }: Statement): boolean {
   return record.decision === undefined || record.decision === 'accepted'
 }
 
-function strengthOf({ source, record }: Statement, year: number | undefined): Claim['strength'] {
+function strengthOf({ source, record }: Statement): Claim['strength'] {
   if (source === 'dblp' || record.decision === 'accepted') return 'record'
   if (source === 'openreview' || source === 'arxiv') return 'weak'
-  return year === undefined ? 'weak' : 'good'
+  return 'good'
 }
 
 /** Crossref and OpenReview name what exactly the paper is in; others give Findings and tracks the name of the conference. */
