@@ -22,8 +22,11 @@ test.each<[LinkFact['state'], number, number, boolean]>([
   ['unknown', 20, 30, true],
   ['blocked', 19, 30, false],
   ['blocked', 20, 30, true],
-  ['gone', 29 * 24, 7, false],
-  ['gone', 30 * 24, 7, true],
+  ['gone', 29 * 24, 90, false],
+  ['gone', 30 * 24, 90, true],
+  ['gone', 7 * 24, 7, true],
+  ['suspect', 0, 0, true],
+  ['blocked', 0, 0, true],
   ['refused', 6 * 24, 7, false],
   ['refused', 7 * 24, 7, true],
 ])('%s, checked %s hours ago, stale after %s days: %s', (state, hours, stale, expected) => {
