@@ -7,7 +7,7 @@ import { nameIn, type Series } from '../venue/venue-series.ts'
 import { parseVenue, readVenue, type Venue } from '../venue/venues.ts'
 import type { Known } from './about.ts'
 import { venueFromIdentifier } from './from-identifier.ts'
-import { evidenceOf, nameOf, type Statement } from './statement.ts'
+import { askedOn, evidenceOf, nameOf, type Statement } from './statement.ts'
 
 /** That a paper was published in a series of `venues.json`. */
 export interface Claim {
@@ -57,7 +57,7 @@ export function claimsAbout({ url, links = {} }: Paper, { own, believed }: Known
   ]
   const ofRecords = believed.flatMap((statement) => {
     const { identifiers = [], url: page = '' } = statement.record
-    const giver = ` (given by ${nameOf(statement.source, statement.answer)}, asked ${statement.answer.day})`
+    const giver = ` (given by ${nameOf(statement.source, statement.answer)}, ${askedOn(statement.answer)})`
     return [
       ...identifiers.filter((key) => !own.includes(key)).map((key) => claimOfIdentifier(key, giver)),
       claimOfPage(page, giver),
@@ -155,7 +155,7 @@ function venueOf(statement: Statement): Venue | undefined {
   const { source, record } = statement
   if (source === 'datacite') return undefined
   if (source === 'openreview') return isAccepted(statement) ? reviewedVenue(record.venue ?? '') : undefined
-  if (source !== 'arxiv') return readVenue(textOf(statement))
+  if (source !== 'arxiv') return parseVenue(textOf(statement))
   return record.journal === undefined ? venueInComment(record.comment ?? '') : readVenue(record.journal)
 }
 

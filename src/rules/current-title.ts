@@ -56,7 +56,7 @@ export default {
       const doubt = isSure ? '' : '; if that is another paper, correct the id'
       yield {
         path,
-        message: `Unexpected title ${quote(title)}, expected ${quote(newest)}, as arXiv:${current.record.key} has it now${doubt}`,
+        message: `Unexpected title ${quote(title)}, expected ${quote(newest)}, as arXiv:${current.asked.slice('arxiv:'.length)} has it now${doubt}`,
         ...(isSure && { suggestion: [{ path, value: newest }] }),
         evidence: [evidenceOf(current, newest)],
       }
