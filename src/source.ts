@@ -22,7 +22,7 @@ export interface Source {
   answers(key: string): boolean
   /**
    * Asks for at most `batch` keys. A key without an entry in the result could not be answered and stays unknown; one with
-   * an empty array is known not to exist, which only a good answer can say.
+   * an empty array is not known to the source, which only a good answer can say.
    * @throws {Unanswered} when the source gave no good answer.
    */
   ask(keys: readonly string[], registry: Registry): Promise<ReadonlyMap<string, readonly PaperRecord[]>>

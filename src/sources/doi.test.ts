@@ -22,7 +22,7 @@ test.each([
   ['doi:10.1162/tacl_a_00519', [{ key: '10.1162/tacl_a_00519' }]],
   ['doi:10.1162/tacl_a_99999', []],
   ['acl:2024.acl-long.309', [{ key: '10.18653/v1/2024.acl-long.309' }]],
-  ['acl:2024.acl-long.99999', undefined],
+  ['acl:2024.acl-long.99999', []],
 ])('%s: %j', async (key, records) => {
   expect(doi.answers(key)).toBe(true)
   expect(await ask(key)).toEqual(records)

@@ -13,7 +13,8 @@ const NO_PATH = /(?:^|\/)\.{1,2}(?:\/|$)|[\ud800-\udfff]/u
 
 /**
  * The DOI system itself: whether there is such a DOI, whoever registered it, and no more (`doi.org/factsheets/DOIProxy.html`, handle
- * API). The DOI of a paper in the ACL Anthology proves that there is the paper; none proves nothing, as not all have one.
+ * API). The DOI of a paper in the ACL Anthology proves that there is the paper; that there is none proves nothing, as not all
+ * papers in it have one.
  */
 export default {
   title: 'DOI',
@@ -31,7 +32,7 @@ export default {
       if (doi === undefined) continue
       // that there is none is believed when it is said twice
       const exists = (await isRegistered(doi, registry)) || (await isRegistered(doi, registry))
-      if (exists || key.startsWith('doi:')) result.set(key, exists ? [{ key: doi }] : [])
+      result.set(key, exists ? [{ key: doi }] : [])
     }
     return result
   },

@@ -43,7 +43,10 @@ export async function verifyPapers(
     await Promise.all(
       [...bySource(open)].map(async ([name, keys]) => {
         const line = await lineTo(name)
-        tallies.set(name, sum(tallies.get(name), await ask(line, keys, { signal, learn, onProgress })))
+        const known = keys.filter((key) => line.source.answers(key))
+        if (known.length === 0) return
+        const tally = await ask(line, known, { signal, learn, onProgress })
+        tallies.set(name, sum(tallies.get(name), tally))
         if (line.registry.isDown) down.add(name)
       }),
     )

@@ -39,8 +39,9 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
     if (only && !only.has(index)) continue
     const keys = keysOf(list, index, facts)
     const isOnArxiv = keys.some((key) => key.startsWith('arxiv:'))
+    const listed = new Set((identifiersOf(list)[index] ?? []).map(keyOf))
     const own = keys
-      .flatMap((key) => sourcesFor(key, isOnArxiv, down).map((source) => ({ source, key })))
+      .flatMap((key) => sourcesFor(key, listed.has(key), isOnArxiv, down).map((source) => ({ source, key })))
       .filter((wish) => isDue(wish, false))
     const search: Wish = { source: 'dblp', key: titleKeyOf(list.papers[index] as Paper) }
     const names = own.length > 0 ? [] : namesInDoubt(list, index, facts)
@@ -79,15 +80,25 @@ function titleKeyOf({ title }: Paper): string {
   return `title:${searchKey(title)}`
 }
 
-/** Who is asked about an identifier. Semantic Scholar knows a paper under each of its identifiers and is asked about one. */
-function sourcesFor(key: string, isOnArxiv: boolean, down: ReadonlySet<SourceName>): readonly SourceName[] {
+/**
+ * Who is asked about an identifier. Semantic Scholar knows a paper under each of its identifiers and is asked about one; whether
+ * there is such a DOI is asked only where the list gives it.
+ */
+function sourcesFor(
+  key: string,
+  isListed: boolean,
+  isOnArxiv: boolean,
+  down: ReadonlySet<SourceName>,
+): readonly SourceName[] {
+  const exists: readonly SourceName[] = isListed ? ['doi'] : []
+  const elsewhere: readonly SourceName[] = isOnArxiv ? [] : ['semantic-scholar']
   switch (key.slice(0, key.indexOf(':'))) {
     case 'arxiv':
-      return down.has('arxiv') ? ['semantic-scholar', 'datacite'] : ['arxiv', 'semantic-scholar']
+      return ['semantic-scholar', down.has('arxiv') ? 'datacite' : 'arxiv']
     case 'doi':
-      return isOnArxiv ? ['doi', 'crossref'] : ['doi', 'crossref', 'semantic-scholar']
+      return [...exists, 'crossref', ...elsewhere]
     case 'acl':
-      return isOnArxiv ? ['doi'] : ['doi', 'semantic-scholar']
+      return [...exists, ...elsewhere]
     case 'openreview':
       return ['openreview']
     default:
