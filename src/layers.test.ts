@@ -48,7 +48,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'asking',
     files: /^(?:verify|add|check-links|lock|registry)\//,
-    imports: ['catalogues', 'contracts', 'documents', 'json', 'text', 'knowledge'],
+    imports: ['catalogues', 'contracts', 'documents', 'json', 'reference', 'text', 'knowledge'],
   },
   {
     name: 'import',
