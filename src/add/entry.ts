@@ -1,0 +1,193 @@
+/** What is known of a paper as an entry of the list. */
+
+import type { PaperRecord } from '../facts.ts'
+import { aclUrl } from '../identifier/acl.ts'
+import { identifierOf } from '../identifier/identifiers.ts'
+import { KEYS } from '../layout.ts'
+import { canonicalUrl } from '../link/canonical-url.ts'
+import { urlProblem } from '../link/url-problem.ts'
+import type { DatePolicy, Paper, PaperList } from '../paper.ts'
+import { paperOf } from '../reference/paper-of.ts'
+import { plainText } from '../reference/plain-text.ts'
+import { cleanText } from '../text/clean.ts'
+import { quote } from '../text/quote.ts'
+import { readVenue } from '../venue/venues.ts'
+import { codeLinkIn } from './code-link.ts'
+import { identifiersIn, type Told } from './told.ts'
+import { type FoundVenue, venueFor } from './venue.ts'
+
+/** What the user says of the paper; it goes before what was found. */
+export interface Given {
+  title?: string
+  url?: string
+  authors?: string[]
+  date?: string
+  venue?: string
+  section?: string[]
+  tags?: string[]
+}
+
+/** An entry, what could not be found for it, in words, and what its venue was taken from. */
+export interface FoundEntry {
+  paper: Paper
+  missing: string[]
+  evidence: string[]
+}
+
+/** Whose titles and names are whole, the best first: Semantic Scholar shortens given names, DBLP numbers those of one name. */
+const BY_NAMES: readonly Told['source'][] = [
+  'arxiv',
+  'openreview',
+  'crossref',
+  'datacite',
+  'page',
+  'dblp',
+  'semantic-scholar',
+]
+
+/**
+ * The entry for a paper of which `told` tells, as `list` has entries: its date by the policy of the list and no more exact than its
+ * other dates, its url the abstract page on arXiv where there is one. `today` is the day on which it is listed. All texts are
+ * clean; what is too long for the schema is missing. The title and the date are empty where nobody gives them.
+ */
+export function entryOf(told: readonly Told[], given: Given, list: PaperList, today: string): FoundEntry {
+  const records = BY_NAMES.flatMap((source) =>
+    told.filter((one) => one.source === source).map(({ record }) => record),
+  )
+  const found = venueFor(told)
+  const arxiv = identifiersIn(told)
+    .find((key) => key.startsWith('arxiv:'))
+    ?.slice('arxiv:'.length)
+  const title = given.title ?? withoutStop(clean(records[0]?.title ?? ''))
+  const authors = records.find(({ authors = [] }) => authors.length > 0)?.authors ?? []
+  const result = paperOf({
+    title,
+    authors: given.authors ?? authors.map(clean),
+    dates: [given.date ?? dateFor(told, found, list, today)],
+    venues: [],
+    ...addresses(told, given),
+    links: codeLink(records),
+    tags: given.tags ?? [],
+    notes: [],
+  })
+  if ('reason' in result) {
+    const missing = title === '' ? 'title' : result.reason
+    return { paper: { title: '', url: '', date: '' }, missing: [missing], evidence: [] }
+  }
+  const venue = given.venue ?? found?.venue ?? (arxiv === undefined ? undefined : 'arXiv')
+  const { venue: _, ...rest } = result.paper
+  const paper = inOrder({
+    ...rest,
+    ...(venue !== undefined && { venue }),
+    ...(arxiv !== undefined && identifierOf(rest.url)?.id !== arxiv && { arxiv }),
+    ...section(given, list),
+  })
+  return {
+    paper,
+    missing: [
+      ...result.left.map(({ reason }) => reason),
+      ...missingIn(paper),
+      ...(given.venue === undefined && found === undefined ? unproven(told) : []),
+    ],
+    evidence: given.venue === undefined ? (found?.evidence ?? []) : [],
+  }
+}
+
+/** Where the paper is, for `paperOf`: identifiers before the address of a page, and no address that a link must not have. */
+function addresses(told: readonly Told[], { url }: Given): { arxiv: string[]; doi: string; urls: string[] } {
+  const keys = identifiersIn(told)
+  const ids = (scheme: string) =>
+    keys.filter((key) => key.startsWith(`${scheme}:`)).map((key) => key.slice(scheme.length + 1))
+  const pages = told.flatMap(({ record }) => record.url ?? []).map((page) => canonicalUrl(page)?.url ?? page)
+  const isOnPage =
+    told[0]?.source === 'page' || ids('acl').length + ids('doi').length + ids('openreview').length === 0
+  return {
+    arxiv: url === undefined ? ids('arxiv').slice(0, 1) : [],
+    doi: ids('doi')[0] ?? '',
+    urls: [
+      ...(url === undefined ? [] : [url]),
+      ...ids('acl').slice(0, 1).map(aclUrl),
+      ...ids('openreview')
+        .slice(0, 1)
+        .map((id) => `https://openreview.net/forum?id=${id}`),
+      ...(isOnPage ? pages.filter((page) => urlProblem(page) === undefined).slice(0, 1) : []),
+    ],
+  }
+}
+
+/** The date that the list wants: of the first version, of the publication, or of the day on which it is listed. */
+function dateFor(
+  told: readonly Told[],
+  found: FoundVenue | undefined,
+  { dates: policy = 'first', papers }: PaperList,
+  today: string,
+): string {
+  const longest = Math.max(0, ...papers.slice(0, 1000).map(({ date }) => date.length))
+  const date = clean(dateBy(policy, told, found, today))
+  return longest === 0 ? date : date.slice(0, longest)
+}
+
+function dateBy(
+  policy: DatePolicy,
+  told: readonly Told[],
+  found: FoundVenue | undefined,
+  today: string,
+): string {
+  if (policy === 'listed') return today
+  const datesOf = (...sources: Told['source'][]) =>
+    sources.flatMap((source) =>
+      told.filter((one) => one.source === source).flatMap(({ record }) => record.date ?? []),
+    )
+  const first = datesOf('arxiv', 'datacite')
+  const published = datesOf('crossref', 'openreview', 'page', 'dblp', 'semantic-scholar')
+  if (policy === 'first') return (first.length > 0 ? first : published.sort())[0] ?? ''
+  if (found === undefined) return [...first, ...published][0] ?? ''
+  return published.find((date) => date.startsWith(`${found.year}`)) ?? String(found.year)
+}
+
+function codeLink(records: readonly PaperRecord[]): [string, string][] {
+  const url = codeLinkIn(records.flatMap(({ comment, abstract }) => [comment, abstract]))
+  return url === undefined ? [] : [['code', url]]
+}
+
+/** A list with one section does not need its name, unless its papers have it. */
+function section({ section = [] }: Given, { sections = [], papers }: PaperList): Pick<Paper, 'section'> {
+  const [id, ...others] = section
+  if (id === undefined) return {}
+  const isNeedless = sections.length === 1 && !papers.some((paper) => paper.section !== undefined)
+  if (others.length === 0) return isNeedless ? {} : { section: id }
+  return { section }
+}
+
+function missingIn({ title, authors, date, venue, url, links }: Paper): string[] {
+  return [
+    ...(title === '' ? ['title'] : []),
+    ...(authors === undefined ? ['authors'] : []),
+    ...(date === '' ? ['date'] : []),
+    ...(venue === undefined ? ['venue'] : []),
+    ...(url === '' ? ['link'] : []),
+    ...(links?.code === undefined ? ['code'] : []),
+  ]
+}
+
+/** A venue that is named without proof. */
+function unproven(told: readonly Told[]): string[] {
+  const [venue] = told.flatMap(({ record: { venue = '' } }) =>
+    venue !== '' && readVenue(venue).kind !== 'preprint' ? [venue] : [],
+  )
+  return venue === undefined ? [] : [`proof of the venue ${quote(venue)}`]
+}
+
+function inOrder(paper: Paper): Paper {
+  const entries = KEYS.paper.filter((key) => paper[key] !== undefined).map((key) => [key, paper[key]])
+  return Object.fromEntries(entries) as unknown as Paper
+}
+
+function clean(text: string): string {
+  return cleanText(plainText(text))
+}
+
+/** Semantic Scholar and DBLP end titles with a full stop. */
+function withoutStop(title: string): string {
+  return title.replace(/(?<=[\p{L}\p{N})])\.$/u, '')
+}
