@@ -63,7 +63,12 @@ schema.definitions.rule.enum = rules
 
 mkdirSync('src/generated', { recursive: true })
 const venues = JSON.parse(readFileSync('src/venues.json', 'utf8'))
-const generated = { 'schema-check': await schemaCheck(schema), 'venue-table': venueTable(venues) }
+const lockSchema = JSON.parse(readFileSync('src/lock.schema.json', 'utf8'))
+const generated = {
+  'schema-check': await schemaCheck(schema),
+  'lock-check': await schemaCheck(lockSchema),
+  'venue-table': venueTable(venues),
+}
 for (const [name, { code, types }] of Object.entries(generated)) {
   writeFileSync(`src/generated/${name}.js`, code)
   writeFileSync(`src/generated/${name}.d.ts`, types)

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The process: words in, text and an exit code out; nothing else. */
 import { fstatSync, writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
 import { main } from './cli.ts'
 
 /**
@@ -25,6 +26,8 @@ main(process.argv.slice(2), {
   err: (text) => write(2, text),
   isTerminal: () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
   now: Date.now,
+  onInterrupt: (stop) => void process.once('SIGINT', stop).once('SIGTERM', stop),
+  ...(isatty(2) && { progress: (line: string) => write(2, `\r\x1b[K${line}`) }),
 }).then(
   (code) => {
     process.exitCode = code

@@ -59,7 +59,7 @@ function parse(name: string, command: Command, args: readonly string[]) {
   const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.map((word) => (isWithoutValue(word, command) ? `${word}=` : word)),
       options,
       allowPositionals: command.arguments !== undefined,
     })
@@ -77,6 +77,11 @@ function parse(name: string, command: Command, args: readonly string[]) {
       throw new UserError(`${error.message.split('. ')[0]}; see \`paperlist ${name} --help\``)
     throw new UserError(`Unexpected option \`${unknown}\`${nearestOption(unknown, name, command)}`)
   }
+}
+
+/** Whether the word is an option whose value may be left out, and is. */
+function isWithoutValue(word: string, { options }: Command): boolean {
+  return word.startsWith('--') && options[word.slice(2)]?.optional === true
 }
 
 function isParseError(error: unknown): error is Error {

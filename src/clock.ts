@@ -7,13 +7,27 @@ import { UserError } from './errors.ts'
  * @throws {UserError} when SOURCE_DATE_EPOCH is not a whole number of seconds.
  */
 export function today(io: Pick<Io, 'env' | 'now'>): string {
-  const epoch = io.env.SOURCE_DATE_EPOCH
-  if (epoch === undefined || epoch === '') return day(io.now())
-  if (!/^\d{1,11}$/.test(epoch))
-    throw new UserError('Unexpected SOURCE_DATE_EPOCH, expected seconds since 1970')
-  return day(Number(epoch) * 1000)
+  return dayOf(startOf(io))
 }
 
-function day(milliseconds: number): string {
+/**
+ * A clock that says how many milliseconds have passed since 1970. It goes on from SOURCE_DATE_EPOCH where that is set.
+ * @throws {UserError} when SOURCE_DATE_EPOCH is not a whole number of seconds.
+ */
+export function clockOf(io: Pick<Io, 'env' | 'now'>): () => number {
+  const shift = startOf(io) - io.now()
+  return () => io.now() + shift
+}
+
+function startOf(io: Pick<Io, 'env' | 'now'>): number {
+  const epoch = io.env.SOURCE_DATE_EPOCH
+  if (epoch === undefined || epoch === '') return io.now()
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new UserError('Unexpected SOURCE_DATE_EPOCH, expected seconds since 1970')
+  return Number(epoch) * 1000
+}
+
+/** The day in UTC of a time in milliseconds since 1970, `2026-11-22`. */
+export function dayOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10)
 }

@@ -20,12 +20,20 @@ export interface Io {
   wait?(milliseconds: number): Promise<void>
   /** Has `stop` called when the user interrupts the program for the first time; the second time ends it. */
   onInterrupt?(stop: () => void): void
+  /** Shows a line of progress in place of the one before; an empty one clears it. Absent where nobody watches. */
+  progress?(line: string): void
 }
 
 type OptionConfig = NonNullable<ParseArgsConfig['options']>[string]
 
 /** An option in the words of `node:util`'s `parseArgs`, and its help. */
-export type Option = OptionConfig & { help: string; placeholder?: string; values?: readonly string[] }
+export type Option = OptionConfig & {
+  help: string
+  placeholder?: string
+  values?: readonly string[]
+  /** Whether the value may be left out, as in `--changed`: it is empty then. One that is given follows a `=`. */
+  optional?: true
+}
 
 /** A verb of the command line. One file each in `commands/`; the file's name is what the user types. */
 export interface Command {

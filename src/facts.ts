@@ -39,7 +39,8 @@ export interface Answer {
 export interface PaperRecord {
   /** The name of the record with its source: `2406.16254`, `conf/iclr/NiuL0P24`, `3422d5e0cdfdc935d6a84a1e3d3f96659265fe3a`. */
   key: string
-  title: string
+  /** Absent where a source knows only that there is such a paper. */
+  title?: string
   /** Given name first, in the order of the paper. Some sources shorten given names to initials. */
   authors?: readonly string[]
   /** The day of the first version or of the publication, `2024-06-24`, or as much of it as the source says. */

@@ -26,8 +26,10 @@ Exit codes: 0 clean, 1 errors in the list, 2 a mistake in the call or a file tha
 /** `paperlist COMMAND --help`. */
 export function commandHelp(name: string, command: Command): string {
   const options = Object.entries(command.options).map(
-    ([option, { short, type, placeholder, help, values, default: preset }]) => {
-      const flag = `${short ? `-${short}, ` : ''}--${option}${type === 'string' ? ` ${placeholder ?? 'VALUE'}` : ''}`
+    ([option, { short, type, placeholder, help, values, optional, default: preset }]) => {
+      const value = placeholder ?? 'VALUE'
+      const shown = type !== 'string' ? '' : optional ? `[=${value}]` : ` ${value}`
+      const flag = `${short ? `-${short}, ` : ''}--${option}${shown}`
       const allowed = values ? `: ${values.join(', ')}` : ''
       const unless = preset === undefined ? '' : ` (default: ${preset})`
       return [flag, `${help}${allowed}${unless}`] as [string, string]

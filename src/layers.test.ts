@@ -36,6 +36,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'absorb',
       'network',
       'asking',
+      'lock',
+      'printing',
       'readme',
       'report',
       'json',
@@ -47,8 +49,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   { name: 'sources', files: /^sources\//, imports: ['contracts', 'json', 'text', 'knowledge'] },
   {
     name: 'asking',
-    files: /^(?:verify|add|check-links|lock|registry)\//,
-    imports: ['catalogues', 'contracts', 'documents', 'json', 'reference', 'text', 'knowledge'],
+    files: /^(?:verify|add|check-links|registry)\//,
+    imports: ['catalogues', 'contracts', 'documents', 'json', 'lock', 'reference', 'text', 'knowledge'],
   },
   {
     name: 'import',
@@ -76,7 +78,21 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     files: /^index\.ts$/,
     imports: ['catalogues', 'contracts', 'documents', 'engine', 'readme', 'knowledge'],
   },
-  { name: 'disk', files: /^(?:files|list-file)\.ts$/, imports: ['contracts', 'documents'] },
+  {
+    name: 'disk',
+    files: /^(?:files|git|list-file|lock-file)\.ts$/,
+    imports: ['contracts', 'documents', 'lock'],
+  },
+  {
+    name: 'lock',
+    files: /^(?:lock\/.*|generated\/lock-check.js)$/,
+    imports: ['contracts', 'json', 'text', 'knowledge'],
+  },
+  {
+    name: 'printing',
+    files: /^print-findings\.ts$/,
+    imports: ['catalogues', 'contracts', 'engine', 'knowledge'],
+  },
   {
     name: 'engine',
     files: /^(?:lint|fix|explain|example)\.ts$/,
@@ -108,7 +124,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
 
 /** Modules that only some files may use: the disk, the network, the process. */
 const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
-  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|bin)\.ts$/ },
+  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|bin)\.ts$/ },
   { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^http(?:\.ts$|\/)/ },
 ]
 

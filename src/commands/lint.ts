@@ -10,13 +10,12 @@ import { type FixResult, fix } from '../fix.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
 import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { printFindings, REPORTER } from '../print-findings.ts'
 import { plural } from '../report/findings.ts'
 import type { Finding } from '../reporter.ts'
-import { reporters } from '../reporters/index.ts'
 import { rules } from '../rules/index.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { visible } from '../text/quote.ts'
-import { version } from '../version.ts'
 
 const BASELINE = 'paperlist.baseline.json'
 
@@ -30,13 +29,7 @@ export default {
       type: 'boolean',
       help: `Tolerate the findings in ${BASELINE}, which the first use writes; with --fix, drop those that are gone`,
     },
-    reporter: {
-      type: 'string',
-      placeholder: 'NAME',
-      default: 'text',
-      values: Object.keys(reporters),
-      help: 'How to print the findings',
-    },
+    reporter: REPORTER,
   },
   examples: [
     'paperlist lint                        check papers.json, or README.md where there is none',
@@ -53,8 +46,7 @@ export default {
       results.push(await check(file, values.fix === true, accepted, io))
     const all = results.flatMap(({ findings }) => findings)
     const findings = values.baseline === true ? await newOnes(all, results, values.fix === true, io) : all
-    io.out(report(String(values.reporter), findings, results, io))
-    return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+    return printFindings(String(values.reporter), findings, results, io)
   },
 } satisfies Command
 
@@ -131,26 +123,4 @@ function acceptedRules(value: string | boolean | undefined): string[] {
     throw new UserError(`Unexpected rule \`${name}\` for --accept${hint}`)
   }
   return names
-}
-
-function report(name: string, findings: readonly Finding[], results: readonly FixResult[], io: Io): string {
-  const reporter = reporters[name] as (typeof reporters)[string]
-  const sum = (count: (result: FixResult) => number) =>
-    results.reduce((total, result) => total + count(result), 0)
-  return reporter(findings, {
-    rules,
-    texts: new Map(results.map(({ document }) => [document.file, document.text])),
-    colour: findings.length > 0 && wantsColour(io),
-    fixed: sum(({ fixed }) => fixed.length),
-    ignored: sum(({ ignored }) => ignored),
-    version,
-    actions: io.env.GITHUB_ACTIONS === 'true',
-  })
-}
-
-/** A terminal gets colours, unless NO_COLOR is set (https://no-color.org); FORCE_COLOR asks for them elsewhere. */
-function wantsColour({ env, isTerminal }: Io): boolean {
-  if (env.NO_COLOR) return false
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
-  return env.TERM !== 'dumb' && isTerminal()
 }
