@@ -31,7 +31,7 @@ describe('the call', () => {
     [['lnt'], 'paperlist: Unexpected command `lnt`, did you mean `lint`?\n'],
     [
       ['constructor'],
-      'paperlist: Unexpected command `constructor`, expected one of absorb, build, explain, import, lint\n',
+      'paperlist: Unexpected command `constructor`, expected one of absorb, add, build, explain, import, lint\n',
     ],
     [['lint', '--fx'], 'paperlist: Unexpected option `--fx`, did you mean `--fix`?\n'],
     [

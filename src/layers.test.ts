@@ -50,7 +50,17 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'asking',
     files: /^(?:verify|add|check-links|registry)\//,
-    imports: ['catalogues', 'contracts', 'documents', 'json', 'lock', 'reference', 'text', 'knowledge'],
+    imports: [
+      'catalogues',
+      'contracts',
+      'documents',
+      'json',
+      'lock',
+      'reference',
+      'report',
+      'text',
+      'knowledge',
+    ],
   },
   {
     name: 'import',

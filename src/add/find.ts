@@ -1,6 +1,6 @@
 /** Finds the papers that a user asks for, and says of each what is known or why it cannot be added. */
 
-import type { PaperRecord, SourceName } from '../facts.ts'
+import type { SourceName } from '../facts.ts'
 import { aclUrl } from '../identifier/acl.ts'
 import type { PaperList } from '../paper.ts'
 import { quote } from '../text/quote.ts'
@@ -9,7 +9,7 @@ import { entryOf, type FoundEntry, type Given } from './entry.ts'
 import { type Asking, hasAnswered, type Learnt } from './learnt.ts'
 import { isVenueSettled, lookUp } from './look-up.ts'
 import { type Failure, type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { identifiersIn, isSameWork, type Told, toldAbout } from './told.ts'
+import { identifiersIn, isSameWork, type TitledRecord, type Told, toldAbout } from './told.ts'
 import type { Wanted } from './wanted.ts'
 
 /** An entry, and every name of its paper: keys, and the address of a page. */
@@ -64,7 +64,7 @@ function believedOf({ keys, page }: Sighting, { papers }: Learnt): Told[] {
   return [...agreeing, page]
 }
 
-function agrees(page: PaperRecord, record: PaperRecord): boolean {
+function agrees(page: TitledRecord, record: TitledRecord): boolean {
   const isOneTitle =
     titleKey(page.title) === titleKey(record.title) || similarTitles(page.title, record.title)
   return (
@@ -107,19 +107,23 @@ function foundFrom(
   today: string,
 ): Found | Failure {
   const found = entryOf(told, given, list, today)
-  const lacking = (['title', 'date'] as const).filter((field) => found.paper[field] === '')
-  if (lacking.length > 0) {
-    const remedy = lacking.map((field) => `\`--${field}\``).join(' and ')
-    return {
-      failure: 'unknown',
-      reason: `its ${lacking.join(' and ')} could not be found; ${remedy} says it`,
-    }
-  }
+  const lack = lackOf(found)
+  if (lack !== undefined) return lack
   const identifiers = identifiersIn(told)
   const claims = keys.filter((key) => !identifiers.includes(key) && !key.startsWith('s2:'))
   const notes = claims.map((key) => `proof that the page is about ${quote(key)}, which it names`)
   const names = [...identifiers, ...(page === undefined ? [] : [page.key])]
   return { ...found, missing: [...found.missing, ...notes], names }
+}
+
+/** What an entry cannot be without, if it lacks some of it. */
+export function lackOf({ paper, missing }: FoundEntry): Failure | undefined {
+  const lacking = (['title', 'date'] as const).filter((field) => paper[field] === '')
+  if (lacking.length === 0) return undefined
+  const why = missing.filter((reason) => reason.startsWith('Unexpected'))
+  const remedy = lacking.map((field) => `\`--${field}\``).join(' and ')
+  const reason = [`its ${lacking.join(' and ')} could not be found, say ${remedy}`, ...why].join('; ')
+  return { failure: 'unknown', reason }
 }
 
 /** Why nothing is known of the key though there may be such a paper; undefined when its registries have answered. */

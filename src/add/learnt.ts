@@ -1,6 +1,7 @@
 /** What the registries answered in one call, in the shape that facts have. */
 
-import type { Answer, Answers, SourceName } from '../facts.ts'
+import type { Answers, SourceName } from '../facts.ts'
+import { withAnswer } from '../lock/learn.ts'
 import { isUnanswered, type Registry, type Source } from '../source.ts'
 
 /** How registries are asked. */
@@ -53,7 +54,7 @@ export async function ask(
       const found = await source.ask(all.slice(at, at + source.batch), registry)
       for (const [asked, records] of found) {
         const key = noted.get(asked)
-        if (key !== undefined) note(learnt, key, name, { since: today, day: today, records })
+        if (key !== undefined) learnt.papers[key] = withAnswer(learnt.papers[key], name, records, today)
       }
     } catch (error) {
       if (!isUnanswered(error)) throw error
@@ -66,8 +67,4 @@ export async function ask(
 /** Whether that source has answered about the key. */
 export function hasAnswered({ papers }: Learnt, name: SourceName, key: string): boolean {
   return papers[key]?.[name] !== undefined
-}
-
-function note({ papers }: Learnt, key: string, name: SourceName, answer: Answer): void {
-  papers[key] = { ...papers[key], [name]: answer }
 }

@@ -5,11 +5,14 @@ import { fold } from '../text/fold.ts'
 import { searchKey } from '../title/search-key.ts'
 import { similarTitles, titleKey } from '../title/title.ts'
 
+/** A record that says which paper it is of. */
+export type TitledRecord = PaperRecord & { title: string }
+
 /** A record, and who gave it about which key: a source, or a page by its tags. */
 export interface Told {
   source: SourceName | 'page'
   key: string
-  record: PaperRecord
+  record: TitledRecord
 }
 
 /** Those whose word on a paper counts, the one first that knows it best. The handles of DOIs say only that there is one. */
@@ -54,7 +57,7 @@ export function toldAbout(key: string, papers: Readonly<Record<string, Answers>>
   return believed.map(({ record, ...told }) => ({ ...told, record: withIdentifiers(record, isRefuted) }))
 }
 
-function withIdentifiers(record: PaperRecord, isRefuted: (key: string) => boolean): PaperRecord {
+function withIdentifiers(record: TitledRecord, isRefuted: (key: string) => boolean): TitledRecord {
   const { identifiers, ...rest } = record
   return identifiers?.some(isRefuted)
     ? { ...rest, identifiers: identifiers.filter((key) => !isRefuted(key)) }
@@ -62,7 +65,7 @@ function withIdentifiers(record: PaperRecord, isRefuted: (key: string) => boolea
 }
 
 /** The key by which a source is asked for the title of a record. */
-export function titleQuestion({ title }: Pick<PaperRecord, 'title'>): string {
+export function titleQuestion({ title }: TitledRecord): string {
   return `title:${searchKey(title)}`
 }
 
@@ -77,7 +80,7 @@ export function identifiersIn(told: readonly Told[]): string[] {
  * Whether two records are of one paper: their titles are the same but for typos or a subtitle, and an author has the same family
  * name. Where one names no authors, the title must be long and the same.
  */
-export function isSameWork(a: PaperRecord, b: PaperRecord): boolean {
+export function isSameWork(a: TitledRecord, b: TitledRecord): boolean {
   const isOneTitle = titleKey(a.title) === titleKey(b.title)
   const [names, others] = [familyNames(a), familyNames(b)]
   if (names.length === 0 || others.length === 0)
@@ -86,9 +89,10 @@ export function isSameWork(a: PaperRecord, b: PaperRecord): boolean {
 }
 
 function answered(key: string, papers: Readonly<Record<string, Answers>>): Told[] {
-  const answers = papers[key] ?? {}
   return BY_TRUST.flatMap((source) =>
-    (answers[source]?.records ?? []).map((record) => ({ source, key, record })),
+    (papers[key]?.[source]?.records ?? [])
+      .filter((record): record is TitledRecord => Boolean(record.title))
+      .map((record) => ({ source, key, record })),
   )
 }
 
