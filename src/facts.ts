@@ -4,7 +4,7 @@ export interface Facts {
   today: string
   /**
    * What the sources answered, by what they were asked for: an identifier (`arxiv:2406.16254`, `doi:10.1162/tacl_a_00519`,
-   * `acl:2024.acl-long.309`, `openreview:JYs1R9IMJr`; the form of `keyOf`), or a title (`title:` and its `titleKey`).
+   * `acl:2024.acl-long.309`, `openreview:JYs1R9IMJr`; the form of `keyOf`), or a title (`title:` and its `searchKey`).
    */
   papers: Readonly<Record<string, Answers>>
   /** What servers said of addresses, by the address as the list has it. */
@@ -39,7 +39,7 @@ export interface Answer {
 export interface PaperRecord {
   /** The name of the record with its source: `2406.16254`, `conf/iclr/NiuL0P24`, `3422d5e0cdfdc935d6a84a1e3d3f96659265fe3a`. */
   key: string
-  /** Absent where a source knows only that there is such a paper. */
+  /** Absent where the source says no more than that there is such a paper (DOI). */
   title?: string
   /** Given name first, in the order of the paper. Some sources shorten given names to initials. */
   authors?: readonly string[]
@@ -55,7 +55,10 @@ export interface PaperRecord {
   year?: number
   /** What the venue decided, as far as the source says so (OpenReview). */
   decision?: 'accepted' | 'rejected' | 'withdrawn' | 'submitted'
-  /** The same paper under other identifiers, in the form of `keyOf`: `doi:...`, `acl:...`, `arxiv:...`, `openreview:...`. */
+  /**
+   * The same paper under other identifiers, in the form of `keyOf`: `doi:...`, `acl:...`, `arxiv:...`, `openreview:...`; and
+   * under `dblp:` the key of its publication in DBLP.
+   */
   identifiers?: readonly string[]
   /** Where the publication is to be found, when no identifier says it: `https://proceedings.mlr.press/v236/geiger24a.html`. */
   url?: string

@@ -59,7 +59,7 @@ async function send(
       headers: {
         accept: '*/*',
         'user-agent': userAgent,
-        ...headers,
+        ...inLowerCase(headers),
         'accept-encoding': 'gzip, deflate, br',
       },
       body: body ?? null,
@@ -73,6 +73,11 @@ async function send(
   } finally {
     client.destroy()
   }
+}
+
+/** Headers, so that one of ours and one of the caller's with other capitals are the same. */
+function inLowerCase(headers: Request['headers'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 /** What `ask` gives, unless the deadline passes or the run is interrupted before; `ask` is then told to stop. */

@@ -46,7 +46,12 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     ],
   },
   { name: 'network', files: /^(?:http\.ts$|http\/)/, imports: ['contracts', 'text', 'knowledge'] },
-  { name: 'sources', files: /^sources\//, imports: ['contracts', 'json', 'text', 'knowledge'] },
+  {
+    name: 'sources',
+    files: /^sources\//,
+    imports: ['contracts', 'answers', 'reference', 'json', 'text', 'knowledge'],
+  },
+  { name: 'answers', files: /^answer\//, imports: ['contracts', 'reference', 'text', 'knowledge'] },
   {
     name: 'asking',
     files: /^(?:verify|add|check-links|registry)\//,
@@ -56,6 +61,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'documents',
       'json',
       'lock',
+      'network',
       'reference',
       'report',
       'text',

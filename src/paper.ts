@@ -51,7 +51,8 @@ export type Order = 'newest' | 'oldest' | 'title' | 'listed'
 /** What `date` is the date of: the first version, the publication at the venue, or the day it was listed. */
 export type DatePolicy = 'first' | 'venue' | 'listed'
 
-export type Severity = 'warning' | 'error'
+/** `info`: nothing is wrong, but one would like to know. Only errors make `lint` fail. */
+export type Severity = 'info' | 'warning' | 'error'
 
 /** papers.json: the papers, and what the list says of itself. */
 export interface PaperList {

@@ -7,6 +7,11 @@ export interface Source {
   /** Where it is asked, and the environment variable that names another place: a mirror, or a server of a test. */
   address: string
   variable: string
+  /**
+   * A second place, which is asked when something has to be certain (arXiv: that a paper is withdrawn), and its variable.
+   * When only `variable` is set, to a mirror, there is no second place.
+   */
+  confirmation?: { address: string; variable: string }
   /** Milliseconds from the end of one request to the start of the next. */
   pace: number
   /** So many keys fit into one request. */
@@ -27,6 +32,8 @@ export interface Source {
 export interface Registry {
   /** The address of the source without a slash at its end. */
   address: string
+  /** The second place of the source, likewise; absent when it has none. */
+  confirmation?: string | undefined
   /** Who we are, for services that want to know: an e-mail address (`PAPERLIST_MAILTO`). */
   mailto?: string | undefined
   /** The key that the user has for Semantic Scholar (`PAPERLIST_S2_KEY`). */

@@ -8,4 +8,5 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),
   lint: () => import('./lint.ts'),
+  verify: () => import('./verify.ts'),
 }

@@ -76,7 +76,7 @@ describe.each([
     await folder.put(file, first)
     const { code, err } = await folder.run('lint', file, '--baseline')
     expect(code).toBe(0)
-    expect(err).toMatch(/^wrote paperlist\.baseline\.json, which tolerates \d+ findings?; commit it\n$/)
+    expect(err).toMatch(/^wrote paperlist\.baseline\.json, which tolerates \d+ findings?; commit it\n/)
     expect(await folder.run('lint', file, '--baseline')).toMatchObject({ code: 0 })
   })
 
@@ -116,4 +116,39 @@ test('a damaged baseline is a mistake, and is kept', async () => {
     err: expect.stringContaining('Unexpected content in paperlist.baseline.json'),
   })
   expect(await folder.get('paperlist.baseline.json')).toBe('{"version": 1')
+})
+
+describe('facts', () => {
+  const PAPERS =
+    '{"title": "P", "papers": [{"title": "T", "url": "https://example.com/t", "date": "2024", "arxiv": "2406.16254"}]}'
+  const lock = (papers: object, links: object) => JSON.stringify({ version: 1, papers, links })
+  const asked = { 'arxiv:2406.16254': { arxiv: { since: '2026-11-01', day: '2026-11-01', records: [] } } }
+  const alive = { 'https://example.com/t': { state: 'alive', checked: '2026-11-01T10:00Z' } }
+
+  test.each([
+    [
+      'without a lock',
+      undefined,
+      'papers.lock.json has no facts about 1 identifier and 1 link; `paperlist verify` asks for them\n',
+    ],
+    [
+      'with a part of them',
+      lock(asked, {}),
+      'papers.lock.json has no facts about 1 link; `paperlist verify` asks for them\n',
+    ],
+    ['with all of them', lock(asked, alive), ''],
+  ])('%s, what is missing is said', async (_, text, expected) => {
+    await folder.put('papers.json', PAPERS)
+    if (text) await folder.put('papers.lock.json', text)
+    expect((await folder.run('lint')).err).toBe(expected)
+  })
+
+  test('a lock that cannot be read is a mistake of the call, not a clean list', async () => {
+    await folder.put('papers.json', PAPERS)
+    await folder.put('papers.lock.json', '{')
+    expect(await folder.run('lint')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('papers.lock.json:1'),
+    })
+  })
 })

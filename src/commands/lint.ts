@@ -4,18 +4,21 @@ import { today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document, Edit } from '../document.ts'
 import { UserError } from '../errors.ts'
-import { type Facts, noFacts } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import { readBytesIfAny, writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
 import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { EMPTY_LOCK } from '../lock/lock.ts'
+import { lockNameFor, readLock } from '../lock-file.ts'
 import { printFindings, REPORTER } from '../print-findings.ts'
 import { plural } from '../report/findings.ts'
 import type { Finding } from '../reporter.ts'
 import { rules } from '../rules/index.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { visible } from '../text/quote.ts'
+import { missingFacts } from '../verify/missing.ts'
 
 const BASELINE = 'paperlist.baseline.json'
 
@@ -46,7 +49,9 @@ export default {
       results.push(await check(file, values.fix === true, accepted, io))
     const all = results.flatMap(({ findings }) => findings)
     const findings = values.baseline === true ? await newOnes(all, results, values.fix === true, io) : all
-    return printFindings(String(values.reporter), findings, results, io)
+    const code = printFindings(String(values.reporter), findings, results, io)
+    for (const { document } of results) tellMissing(document, io)
+    return code
   },
 } satisfies Command
 
@@ -58,7 +63,7 @@ async function check(
   io: Io,
 ): Promise<FixResult> {
   const document = await readListFile(file, io)
-  const result = await repair(document, noFacts(today(io)), isFixing, accepted)
+  const result = await repair(document, factsFor(file, io), isFixing, accepted)
   if (result.document.text !== document.text) {
     await writeText(resolve(io.cwd, file), document.file, result.document.text)
   }
@@ -66,6 +71,24 @@ async function check(
     io.err(`${[`accepted: ${message}`, ...evidence].map(visible).join('\n  ')}\n`)
   }
   return result
+}
+
+/** Says which facts the rules did without. */
+function tellMissing({ file, list }: Document, io: Io): void {
+  if (list === undefined) return
+  const { identifiers, links } = missingFacts(list, factsFor(file, io))
+  const kinds = []
+  if (identifiers > 0) kinds.push(plural(identifiers, 'identifier'))
+  if (links > 0) kinds.push(plural(links, 'link'))
+  if (kinds.length === 0) return
+  io.err(
+    `${visible(lockNameFor(file))} has no facts about ${kinds.join(' and ')}; \`paperlist verify\` asks for them\n`,
+  )
+}
+
+/** What is known of the world: today, and what the lock beside a list says. */
+function factsFor(file: string, io: Io): Facts {
+  return { today: today(io), ...(readLock(lockNameFor(file), io) ?? EMPTY_LOCK) }
 }
 
 async function repair(

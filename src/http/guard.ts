@@ -25,37 +25,45 @@ export interface GuardOptions {
   resolve: Resolve
   /** Ends the connection, at whatever point it is. */
   stop: AbortSignal
+  /** Begins to connect to any of the addresses. Absent: over the network. */
+  open?: typeof openSocket
 }
 
 /**
  * Connects for undici, only to addresses that have been looked at: a host with any private address is refused, no second
  * lookup can give another one, and what was connected to is looked at again. Certificates are always verified.
  */
-export function guardedConnect({ mayBePrivate, resolve, stop }: GuardOptions): buildConnector.connector {
+export function guardedConnect({
+  mayBePrivate,
+  resolve,
+  stop,
+  open = openSocket,
+}: GuardOptions): buildConnector.connector {
   const isAllowed = (address: string | undefined) => mayBePrivate || isPublicAddress(address ?? '')
+
   return ({ hostname, protocol, port }, callback) => {
-    addressesOf(hostname, resolve).then(
-      (addresses) => {
-        if (stop.aborted) return callback(stop.reason, null)
-        if (!addresses.every(({ address }) => isAllowed(address))) return callback(refused(), null)
-        const socket = connectTo(addresses, hostname, protocol === 'https:', Number(port))
-        const end = () => socket.destroy(stop.reason)
-        stop.addEventListener('abort', end)
-        const failed = (error: Error) => callback(error, null)
-        socket
-          .once('close', () => stop.removeEventListener('abort', end))
-          .once('connect', () => {
-            if (!isAllowed(socket.remoteAddress)) socket.destroy(refused())
-          })
-          .once('error', failed)
-          .on('error', () => {}) // so that no error is without a listener, whenever it comes
-          .once(protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-            socket.off('error', failed)
-            callback(null, socket)
-          })
-      },
-      (error) => callback(error, null),
-    )
+    const isSecure = protocol === 'https:'
+    const failed = (error: Error) => callback(error, null)
+    const begin = (addresses: readonly HostAddress[]) => {
+      if (!addresses.every(({ address }) => isAllowed(address))) throw refused()
+      stop.throwIfAborted()
+      const socket = open(addresses, hostname, isSecure, Number(port))
+      const end = () => socket.destroy(stop.reason)
+      stop.addEventListener('abort', end)
+      socket
+        .on('error', () => {}) // so that none is without a listener, whenever it comes
+        .once('error', failed)
+        .once('close', () => stop.removeEventListener('abort', end))
+        .once('connect', () => {
+          if (!isAllowed(socket.remoteAddress)) socket.destroy(refused())
+        })
+        .once(isSecure ? 'secureConnect' : 'connect', () => {
+          if (socket.destroyed) return
+          socket.off('error', failed)
+          callback(null, socket)
+        })
+    }
+    addressesOf(hostname, resolve).then(begin).catch(failed)
   }
 }
 
@@ -72,7 +80,12 @@ async function addressesOf(host: string, resolve: Resolve): Promise<readonly Hos
   return addresses
 }
 
-function connectTo(addresses: readonly HostAddress[], host: string, isSecure: boolean, port: number): Socket {
+function openSocket(
+  addresses: readonly HostAddress[],
+  host: string,
+  isSecure: boolean,
+  port: number,
+): Socket {
   const options = {
     host,
     port: port || (isSecure ? 443 : 80),

@@ -30,13 +30,13 @@ const LOCK: Lock = {
 test('a lock is written with its keys sorted, and read as it was', () => {
   const text = formatLock(LOCK)
   expect(text.match(/"(?:arxiv:[^"]*|title:[^"]*|https:[^"]*|arxiv|dblp|semantic-scholar)"/g)).toEqual([
-    '"https://a.example/"',
-    '"https://b.example/"',
     '"arxiv:2406.16254"',
     '"arxiv"',
     '"semantic-scholar"',
     '"title:neurons"',
     '"dblp"',
+    '"https://a.example/"',
+    '"https://b.example/"',
   ])
   expect(parseLock(text, 'papers.lock.json')).toEqual(LOCK)
   expect(formatLock(parseLock(text, 'papers.lock.json'))).toBe(text)

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 
-type Colour = 'red' | 'yellow' | 'bold' | 'dim' | 'underline'
+type Colour = 'red' | 'yellow' | 'cyan' | 'bold' | 'dim' | 'underline'
 
 /** A function for each colour and style that gives a text in it; the text as it is when colours are not wanted. */
 export type Colours = Readonly<Record<Colour, (text: string) => string>>
@@ -14,6 +14,7 @@ export function coloursFor(areWanted: boolean): Colours {
   return {
     red: paint('red'),
     yellow: paint('yellow'),
+    cyan: paint('cyan'),
     bold: paint('bold'),
     dim: paint('dim'),
     underline: paint('underline'),

@@ -7,14 +7,21 @@ const [warning, error, suggested] = findings as [
   (typeof findings)[0],
   (typeof findings)[0],
 ]
+const note = { ...warning, severity: 'info' as const }
 
 test('findings are counted', () => {
-  expect(countFindings(findings)).toEqual({ errors: 1, warnings: 2, fixable: 1, suggested: 1 })
+  expect(countFindings([...findings, note])).toEqual({
+    errors: 1,
+    warnings: 2,
+    notes: 1,
+    fixable: 2,
+    suggested: 1,
+  })
   expect(countFindings([{ ...error, fix: [], suggestion: [] }])).toMatchObject({ fixable: 0, suggested: 0 })
 })
 
-test('errors come first, else the order stays', () => {
-  expect(errorsFirst(findings)).toEqual([error, warning, suggested])
+test('errors come first and notes last, else the order stays', () => {
+  expect(errorsFirst([note, ...findings])).toEqual([error, warning, suggested, note])
 })
 
 test.each([
@@ -22,6 +29,11 @@ test.each([
   [[error], '1 error in papers.json'],
   [[error, error], '2 errors in papers.json'],
   [[error, { ...error, file: 'README.md' }], '2 errors in 2 files'],
+  [[note, error], '1 error and 1 note in papers.json; 1 can be repaired with --fix'],
+  [
+    [note, suggested, note, error],
+    '1 error, 1 warning and 2 notes in papers.json; 2 can be repaired with --fix; 1 can be changed with --accept RULE',
+  ],
   [[{ ...error, file: 'a\x1b[2Jb' }], '1 error in a\\u{1B}[2Jb'],
   [
     findings,

@@ -15,6 +15,12 @@ test('an annotation for each finding, errors first, then a line that counts them
   `)
 })
 
+test('what only informs is a notice', () => {
+  const [, line, summary] = github([{ ...warning, severity: 'info' }, error], contextOf()).split('\n')
+  expect(line).toMatch(/^::notice file=papers\.json,line=5,/)
+  expect(summary).toBe('1 error and 1 note in papers.json; 1 can be repaired with --fix')
+})
+
 test('at most ten of a kind, and the rest counted', () => {
   const output = github([...Array(12).fill(warning), ...Array(11).fill(error)], contextOf())
   expect(output.match(/^::error /gm)).toHaveLength(10)

@@ -6,13 +6,16 @@ import { visible } from '../text/quote.ts'
 /** The runner takes this many annotations of a kind from one step, and this many characters of each. */
 const MOST = 10
 const LONGEST = 4096
+/** What it calls our severities. */
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /** For the log of a GitHub Actions job: annotations in the changed files of a pull request. */
 export default ((findings, context) => {
-  const errors = ofSeverity(findings, 'error')
-  const warnings = ofSeverity(findings, 'warning')
-  const lines = [...errors.slice(0, MOST), ...warnings.slice(0, MOST)].map(annotation)
-  const left = Math.max(0, errors.length - MOST) + Math.max(0, warnings.length - MOST)
+  const shown = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    ofSeverity(findings, severity).slice(0, MOST),
+  )
+  const lines = shown.map(annotation)
+  const left = findings.length - shown.length
   if (left > 0) lines.push(`${plural(left, 'finding')} without an annotation: GitHub takes ${MOST} of a kind`)
   lines.push(inert([headline(findings, context), settled(context)].filter(Boolean).join('; ')))
   return `${lines.join('\n')}\n`
@@ -22,5 +25,9 @@ export default ((findings, context) => {
 function annotation({ severity, rule, message, file, start, end, evidence = [] }: Finding): string {
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {}
   const place = { file: visible(file), line: start.line, endLine: end.line, ...columns, title: rule }
-  return workflowCommand(severity, place, [message, ...evidence].map(visible).join('\n').slice(0, LONGEST))
+  return workflowCommand(
+    COMMANDS[severity],
+    place,
+    [message, ...evidence].map(visible).join('\n').slice(0, LONGEST),
+  )
 }

@@ -21,6 +21,7 @@ test('everything that is known of a finding', () => {
         "fixable": 1,
         "fixed": 1,
         "ignored": 2,
+        "notes": 0,
         "suggested": 1,
         "warnings": 2,
       },
@@ -117,6 +118,7 @@ const path = ['papers', 0, 'title']
 test.each<[string, Finding[]]>([
   ['no findings', []],
   ['the example', [...findings]],
+  ['a note', [{ ...warning, severity: 'info' }]],
   ['a suggestion that removes', [{ ...warning, suggestion: [{ path, remove: true }] }]],
   ['a suggestion that reorders', [{ ...warning, suggestion: [{ path: ['papers'], order: [1, 0] }] }]],
   ['a suggestion that puts null', [{ ...warning, suggestion: [{ path, value: null }] }]],

@@ -57,3 +57,9 @@ test('a suite for each file', () => {
   ])
   expect(output).toContain('<testsuites name="paperlist" tests="3" failures="2"')
 })
+
+test('what only informs is skipped', () => {
+  const output = junit([{ ...warning, severity: 'info' }, error], contextOf())
+  expect(output).toContain('tests="2" failures="1" errors="0" skipped="1"')
+  expect(output).toContain('<skipped message="Unexpected full stop')
+})

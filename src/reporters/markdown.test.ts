@@ -35,6 +35,8 @@ test.each([
 })
 
 test('only the tables that are needed', () => {
+  const notes = markdown([{ ...warning, severity: 'info' }], contextOf())
+  expect(notes.match(/^### .*/gm)).toEqual(['### Notes'])
   expect(markdown([error], contextOf())).not.toContain('### Warnings')
   expect(markdown([warning], contextOf())).not.toContain('### Errors')
 })

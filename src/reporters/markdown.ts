@@ -8,16 +8,18 @@ const MOST_BYTES = 900 * 1024
 
 const TABLE_HEAD = ['| Place | Rule | Message |', '| --- | --- | --- |']
 
-/** For the summary of a GitHub Actions job: a table of the errors and one of the warnings. */
+/** For the summary of a GitHub Actions job: a table of the errors, one of the warnings, and one of what only informs. */
 export default ((findings, context) => {
   const rows = errorsFirst(findings).map(row)
   const shown = fitting(rows)
   const errors = Math.min(shown, ofSeverity(findings, 'error').length)
+  const warnings = Math.min(shown - errors, ofSeverity(findings, 'warning').length)
   const parts = [
     `## ${githubMarkdown(headline(findings, context))}`,
     githubMarkdown(settled(context)),
     ...table('Errors', rows.slice(0, errors)),
-    ...table('Warnings', rows.slice(errors, shown)),
+    ...table('Warnings', rows.slice(errors, errors + warnings)),
+    ...table('Notes', rows.slice(errors + warnings, shown)),
     shown < rows.length
       ? `${plural(rows.length - shown, 'finding')} left out: a summary has no room for more`
       : '',

@@ -83,7 +83,7 @@ const hostileProblem = fc.record({
   length: fc.nat(20),
   message: hostile,
   evidence: fc.array(hostile, { maxLength: 2 }),
-  severity: fc.constantFrom('error' as const, 'warning' as const),
+  severity: fc.constantFrom('error' as const, 'warning' as const, 'info' as const),
 })
 
 /** A report of findings with hostile messages and evidence, in a hostile text, in a file of hostile name. */
@@ -159,16 +159,18 @@ describe('the log of a GitHub runner', () => {
 
   test('has the annotations of github, and their text is that of the findings', () => {
     forHostileReports((findings, context) => {
-      const errors = findings.filter(({ severity }) => severity === 'error').slice(0, 10)
-      const warnings = findings.filter(({ severity }) => severity === 'warning').slice(0, 10)
+      const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
+      const expected = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+        findings.filter((finding) => finding.severity === severity).slice(0, 10),
+      )
       const found = commandsIn(github(findings, context)).map(({ name, properties, message }) => [
         name,
         properties.file,
         message,
       ])
       expect(found).toEqual(
-        [...errors, ...warnings].map(({ severity, file, message, evidence = [] }) => [
-          severity,
+        expected.map(({ severity, file, message, evidence = [] }) => [
+          commands[severity],
           visible(file),
           [message, ...evidence].map(visible).join('\n'),
         ]),
@@ -218,7 +220,7 @@ describe('a parser gets back what went in', () => {
         throw error
       })
       parser.on('opentag', ({ name, attributes }) => {
-        if (name === 'failure') messages.push(attributes.message)
+        if (name === 'failure' || name === 'skipped') messages.push(attributes.message)
       })
       parser.write(junit(findings, context)).close()
       expect(messages).toEqual(findings.map(({ message }) => visible(message)))

@@ -134,6 +134,10 @@ test.each([
   )
 })
 
+test('what only informs is a note', () => {
+  expect(resultOf({ ...warning, severity: 'info' }).level).toBe('note')
+})
+
 test('of too many results the errors are kept, and the rest is counted', () => {
   const run = runOf([...Array<Finding>(25_000).fill(warning), error])
   expect(run.results).toHaveLength(25_000)

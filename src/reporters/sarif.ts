@@ -15,6 +15,9 @@ const LONGEST_DESCRIPTION = 1024
 /** Fewer than it takes, but each is a link in the message. */
 const MOST_RELATED = 100
 
+/** What it calls our severities. */
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
+
 /** For code scanning: SARIF 2.1.0. */
 export default ((findings, context) => {
   const rules = Object.entries(context.rules)
@@ -55,7 +58,7 @@ function descriptor(id: string, { summary, why, severity }: Rule): ReportingDesc
     fullDescription: { text: reason.slice(0, LONGEST_DESCRIPTION) },
     help: { text: `${summary}. ${reason}` },
     helpUri: ruleDocumentation(id),
-    defaultConfiguration: { level: severity },
+    defaultConfiguration: { level: LEVELS[severity] },
   }
 }
 
@@ -68,7 +71,7 @@ function result(finding: Finding, ruleIndex: number | undefined): Result {
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
-    level: severity,
+    level: LEVELS[severity],
     message: { text: sentences.join('\n') },
     locations: [{ physicalLocation: location(file, finding) }],
     relatedLocations: related.map((place, index) => ({

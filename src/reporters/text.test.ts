@@ -36,6 +36,10 @@ test('each finding has its place, what speaks for it and what can be done', () =
   `)
 })
 
+test('what only informs', () => {
+  expect(text([{ ...warning, severity: 'info' }], contextOf())).toMatch(/^ {2}5:16 {2}info {2}Unexpected/m)
+})
+
 test('the findings are grouped by file', () => {
   const elsewhere = { ...warning, file: 'more.json' }
   const output = text([warning, error, elsewhere], contextOf())

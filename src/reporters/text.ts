@@ -39,7 +39,7 @@ function report(findings: readonly Finding[], context: ReportContext): string[] 
 
 function entry(finding: Finding, text: string | undefined, colours: Colours): string[] {
   const { severity, message, rule, related, evidence = [] } = finding
-  const paint = severity === 'error' ? colours.red : colours.yellow
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity]
   const lines = [`  ${place(finding)}  ${paint(severity)}  ${visible(message)}  ${colours.dim(rule)}`]
   const frame = (range: Range) => (text === undefined ? [] : codeFrame(text, range).map(framed))
   const framed = ({ number, text }: FrameLine) => {

@@ -1,11 +1,21 @@
 import { fold } from '../text/fold.ts'
 
-const LONGEST = 300
+const WORD = /[a-z\d\x80-\uffff]+/g
+/** No title is longer, and of a longer text no more is read. */
+const LONGEST_TITLE = 2000
+/** What is longer does not fit into the question that a search engine is asked. */
+const LONGEST = 250
 
 /**
- * A title in the words that a search takes: folded, letters and digits only, single spaces between them, at most 300
- * characters. `{\"O}ffnung: $\beta$-VAEs` is `offnung beta vaes`. Facts about a title have the key `title:` and this.
+ * The words of a title as a search engine is asked for them, and as `facts.papers` names it: `fold`ed, only letters and digits,
+ * a space between words, whole words up to 250 characters. `Look, Ma: C++ & LLMs!` has `look ma c and llms`.
  */
 export function searchKey(title: string): string {
-  return (fold(title).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').slice(0, LONGEST)
+  const words = fold(title.slice(0, LONGEST_TITLE)).match(WORD) ?? []
+  let key = (words[0] ?? '').slice(0, LONGEST)
+  for (const word of words.slice(1)) {
+    if (key.length + 1 + word.length > LONGEST) break
+    key += ` ${word}`
+  }
+  return key
 }

@@ -1,0 +1,156 @@
+import { resolve } from 'node:path'
+import { canariesOf } from '../check-links/canaries.ts'
+import { clockOf, today } from '../clock.ts'
+import type { Command, Io } from '../command.ts'
+import type { Document } from '../document.ts'
+import { UserError } from '../errors.ts'
+import { readBytes } from '../files.ts'
+import { textSince } from '../git.ts'
+import { decodeUtf8 } from '../json/utf8.ts'
+import { lint } from '../lint.ts'
+import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
+import { mergeLocks } from '../lock/merge.ts'
+import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
+import type { PaperList } from '../paper.ts'
+import { printFindings, REPORTER } from '../print-findings.ts'
+import { rules } from '../rules/index.ts'
+import { visible } from '../text/quote.ts'
+import { changedPapers } from '../verify/changed.ts'
+import { progressLine } from '../verify/progress.ts'
+import { parseShard } from '../verify/shard.ts'
+import type { Verification } from '../verify/verify.ts'
+
+/** Exit code when nothing could be asked, or the run was interrupted. */
+const COULD_NOT_CHECK = 3
+
+export default {
+  summary: 'Ask the registries about every paper and check every link, into papers.lock.json; then lint',
+  arguments: '[FILE...]',
+  options: {
+    stale: {
+      type: 'string',
+      placeholder: 'DAYS',
+      default: '30',
+      help: 'Ask again about what was asked so many days ago',
+    },
+    all: { type: 'boolean', help: 'Ask about everything again' },
+    changed: {
+      type: 'string',
+      placeholder: 'REF',
+      optional: true,
+      help: 'Ask only about papers that changed since a commit; without one, since the base of the pull request, or HEAD',
+    },
+    'no-links': { type: 'boolean', help: 'Ask the registries only, and fetch no link of the list' },
+    shard: {
+      type: 'string',
+      placeholder: 'I/N',
+      help: 'Check the links of job I of N only; the first job also asks the registries',
+    },
+    merge: { type: 'boolean', help: 'Ask nothing: join the named lock files into papers.lock.json' },
+    reporter: REPORTER,
+  },
+  examples: [
+    'paperlist verify                                     ask about what is not known, or older than 30 days',
+    'paperlist verify README.md                           the same for the list in a README',
+    'paperlist verify --changed=origin/main --no-links    in a pull request: only about what it changes',
+    'paperlist verify --shard 2/4                         one of four jobs that share the links',
+    'paperlist verify --merge lock-*/papers.lock.json     and what the four found',
+  ],
+  async run(values, files, io) {
+    const isMerging = values.merge === true
+    if (files.length > 1 && !isMerging)
+      throw new UserError(`Unexpected second file ${files[1]}, expected one; a list has a lock of its own`)
+    if (files.length === 0 && isMerging)
+      throw new UserError(
+        'Unexpected lack of files for --merge, expected lock files such as lock-1/papers.lock.json',
+      )
+    const file = displayName(listFileAt(isMerging ? '.' : (files[0] ?? '.'), io), io)
+    const document = await readListFile(file, io)
+    const lockName = lockNameFor(file)
+    const before = readLock(lockName, io) ?? EMPTY_LOCK
+    const { list } = document
+    if (list === undefined) return report(document, before, values.reporter, io)
+
+    if (isMerging) {
+      const merged = mergeLocks([before, ...files.map((name) => lockIn(name, io))])
+      await save(lockName, merged, io)
+      return report(document, merged, values.reporter, io)
+    }
+    const verification = await ask(document, list, before, values, io)
+    await save(lockName, verification.lock, io)
+    const code = report(document, verification.lock, values.reporter, io)
+    return verification.isUnanswered || verification.isInterrupted ? COULD_NOT_CHECK : code
+  },
+} satisfies Command
+
+type Values = Parameters<Command['run']>[0]
+
+/** Asks, shows how far it is, and tells what came of it. */
+async function ask(
+  document: Document,
+  list: PaperList,
+  before: Lock,
+  values: Values,
+  io: Io,
+): Promise<Verification & { isInterrupted: boolean }> {
+  const stale = values.all === true ? 0 : daysIn(String(values.stale))
+  const shard = values.shard === undefined ? undefined : parseShard(String(values.shard))
+  const only =
+    values.changed === undefined
+      ? undefined
+      : changedPapers(list, await listBefore(document.file, String(values.changed), io))
+  const { networkOf } = await import('../registry/network.ts')
+  const { verify } = await import('../verify/verify.ts')
+  const stop = new AbortController()
+  io.onInterrupt?.(() => stop.abort())
+  const network = networkOf(io, stop.signal)
+  const verification = await verify(list, before, {
+    network,
+    today: today(io),
+    now: clockOf(io),
+    stale,
+    only,
+    links: values['no-links'] !== true,
+    shard,
+    canaries: canariesOf(io.env),
+    signal: stop.signal,
+    onProgress: (parts) => io.progress?.(progressLine(parts, clockOf(io)())),
+  })
+  io.progress?.('')
+  for (const line of verification.summary) io.err(`${line}\n`)
+  if (verification.summary.length === 0)
+    io.err('nothing to ask: all is known and not stale; `--all` asks again\n')
+  if (stop.signal.aborted) io.err('interrupted; what was learnt until then is kept\n')
+  return { ...verification, isInterrupted: stop.signal.aborted }
+}
+
+/** The list as it was in the commit `ref`; where that is empty, in the base of the pull request, or in HEAD. */
+async function listBefore(file: string, ref: string, io: Io): Promise<PaperList | undefined> {
+  const base = io.env.GITHUB_BASE_REF
+  const text = textSince(ref || (base ? `origin/${base}` : 'HEAD'), file, io.cwd)
+  if (text === undefined) return undefined
+  const read = await readerFor(file)
+  return read(file, Buffer.from(text)).list
+}
+
+function daysIn(text: string): number {
+  if (!/^\d{1,4}$/.test(text))
+    throw new UserError(`Unexpected \`${text}\` for --stale, expected a number of days`)
+  return Number(text)
+}
+
+function lockIn(file: string, io: Io): Lock {
+  const name = displayName(file, io)
+  return parseLock(decodeUtf8(readBytes(resolve(io.cwd, file), name)).text, visible(name))
+}
+
+async function save(name: string, lock: Lock, io: Io): Promise<void> {
+  const isChanged = await writeLock(name, lock, io)
+  io.err(isChanged ? `wrote ${visible(name)}\n` : `${visible(name)} is as it was\n`)
+}
+
+function report(document: Document, lock: Lock, reporter: unknown, io: Io): number {
+  const result = { ...lint(document, rules, { today: today(io), ...lock }), document, fixed: [] }
+  return printFindings(String(reporter), result.findings, [result], io)
+}

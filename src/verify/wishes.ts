@@ -1,0 +1,93 @@
+import type { Facts, SourceName } from '../facts.ts'
+import type { Paper, PaperList } from '../paper.ts'
+import { answersAbout, type Known } from '../publication/about.ts'
+import { publicationOf } from '../publication/publication.ts'
+import { searchKey } from '../title/search-key.ts'
+import { parseVenue } from '../venue/venues.ts'
+import { isStale } from './stale.ts'
+
+/** A question to a source. */
+export interface Wish {
+  source: SourceName
+  key: string
+}
+
+export interface WishOptions {
+  /** Days after which an answer is asked for again; 0 asks for all. */
+  stale: number
+  /** The papers in question, by index. Absent: all. */
+  only?: ReadonlySet<number> | undefined
+  /** What was asked in this run, as `nameOf` has it, and the sources that do not answer. */
+  asked: ReadonlySet<string>
+  down: ReadonlySet<SourceName>
+}
+
+/** A question as a word: `arxiv arxiv:2406.16254`. */
+export function nameOf({ source, key }: Wish): string {
+  return `${source} ${key}`
+}
+
+/**
+ * What is next to be asked about the papers of a list: about each of their identifiers, and those that are believed to be of
+ * the same papers, what is not known or not any more; and when all that is said leaves open where a paper was published, its title.
+ */
+export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down }: WishOptions): Wish[] {
+  const wanted = new Map<string, Wish>()
+  for (let index = 0; index < list.papers.length; index++) {
+    if (only && !only.has(index)) continue
+    const keys = keysOf(answersAbout(list, index, facts))
+    const isOnArxiv = keys.some((key) => key.startsWith('arxiv:'))
+    const own = keys
+      .flatMap((key) => sourcesFor(key, isOnArxiv, down).map((source) => ({ source, key })))
+      .filter((wish) => isDue(wish, false))
+    const search: Wish = { source: 'dblp', key: titleKeyOf(list.papers[index] as Paper) }
+    const next = own.length > 0 || !isOpen(list, index, facts) || !isDue(search, true) ? own : [search]
+    for (const wish of next) wanted.set(nameOf(wish), wish)
+  }
+  return [...wanted.values()]
+
+  function isDue(wish: Wish, isSearch: boolean): boolean {
+    const answer = facts.papers[wish.key]?.[wish.source]
+    return !asked.has(nameOf(wish)) && isStale(answer, facts.today, stale, isSearch)
+  }
+}
+
+/** All that facts are kept about for a list: identifiers and titles. */
+export function keysAbout(list: PaperList, facts: Facts): ReadonlySet<string> {
+  return new Set(
+    list.papers.flatMap((paper, index) => [...keysOf(answersAbout(list, index, facts)), titleKeyOf(paper)]),
+  )
+}
+
+/** The identifiers that an entry gives, and those that are believed to be of its paper. */
+function keysOf({ own, believed }: Known): string[] {
+  return [...new Set([...own, ...believed.flatMap(({ record }) => record.identifiers ?? [])])]
+}
+
+function titleKeyOf({ title }: Paper): string {
+  return `title:${searchKey(title)}`
+}
+
+/** Who is asked about an identifier. Semantic Scholar knows a paper under each of its identifiers and is asked about one. */
+function sourcesFor(key: string, isOnArxiv: boolean, down: ReadonlySet<SourceName>): readonly SourceName[] {
+  switch (key.slice(0, key.indexOf(':'))) {
+    case 'arxiv':
+      return down.has('arxiv') ? ['semantic-scholar', 'datacite'] : ['arxiv', 'semantic-scholar']
+    case 'doi':
+      return isOnArxiv ? ['doi', 'crossref'] : ['doi', 'crossref', 'semantic-scholar']
+    case 'acl':
+      return isOnArxiv ? ['doi'] : ['doi', 'semantic-scholar']
+    case 'openreview':
+      return ['openreview']
+    default:
+      return []
+  }
+}
+
+/** Whether it is worth a search where a paper was published: nothing proves it, and the list does not say what is likely. */
+function isOpen(list: PaperList, index: number, facts: Facts): boolean {
+  const known = publicationOf(list, index, facts)
+  if (known === undefined || known === 'preprint' || 'conflict' in known) return true
+  const { series, year } = parseVenue((list.papers[index] as Paper).venue ?? '')
+  return !known.isProven && !(series === known.series && year === known.year)
+}
