@@ -10,11 +10,9 @@ import type { DatePolicy, Paper, PaperList } from '../paper.ts'
 import { paperOf } from '../reference/paper-of.ts'
 import { plainText } from '../reference/plain-text.ts'
 import { cleanText } from '../text/clean.ts'
-import { quote } from '../text/quote.ts'
-import { readVenue } from '../venue/venues.ts'
 import { codeLinkIn } from './code-link.ts'
-import { identifiersIn, type Told } from './told.ts'
-import { type FoundVenue, venueFor } from './venue.ts'
+import type { Told } from './told.ts'
+import type { FoundVenue } from './venue.ts'
 
 /** What the user says of the paper; it goes before what was found. */
 export interface Given {
@@ -25,6 +23,13 @@ export interface Given {
   venue?: string
   section?: string[]
   tags?: string[]
+}
+
+/** What is known of a paper: what is said, its identifiers, its venue. */
+export interface Knowledge {
+  told: readonly Told[]
+  keys: readonly string[]
+  venue: FoundVenue
 }
 
 /** An entry, what could not be found for it, in words, and what its venue was taken from. */
@@ -46,18 +51,21 @@ const BY_NAMES: readonly Told['source'][] = [
 ]
 
 /**
- * The entry for a paper of which `told` tells, as `list` has entries: its date by the policy of the list and no more exact than its
- * other dates, its url the abstract page on arXiv where there is one. `today` is the day on which it is listed. All texts are
- * clean; what is too long for the schema is missing. The title and the date are empty where nobody gives them.
+ * The entry for a paper of which `told` tells and which has the identifiers `keys`, as `list` has entries: its date by the policy of the
+ * list and no more exact than its other dates, its url the abstract page on arXiv where there is one. `today` is the day on which
+ * it is listed. All texts are clean; what is too long for the schema is missing. The title and the date are empty where nobody
+ * gives them.
  */
-export function entryOf(told: readonly Told[], given: Given, list: PaperList, today: string): FoundEntry {
+export function entryOf(
+  { told, keys, venue: found }: Knowledge,
+  given: Given,
+  list: PaperList,
+  today: string,
+): FoundEntry {
   const records = BY_NAMES.flatMap((source) =>
     told.filter((one) => one.source === source).map(({ record }) => record),
   )
-  const found = venueFor(told)
-  const arxiv = identifiersIn(told)
-    .find((key) => key.startsWith('arxiv:'))
-    ?.slice('arxiv:'.length)
+  const arxiv = keys.find((key) => key.startsWith('arxiv:'))?.slice('arxiv:'.length)
   const title = given.title ?? withoutStop(clean(records[0]?.title ?? ''))
   const authors = records.find(({ authors = [] }) => authors.length > 0)?.authors ?? []
   const result = paperOf({
@@ -65,7 +73,7 @@ export function entryOf(told: readonly Told[], given: Given, list: PaperList, to
     authors: given.authors ?? authors.map(clean),
     dates: [given.date ?? dateFor(told, found, list, today)],
     venues: [],
-    ...addresses(told, given),
+    ...addresses(told, keys, given),
     links: codeLink(records),
     tags: given.tags ?? [],
     notes: [],
@@ -74,7 +82,7 @@ export function entryOf(told: readonly Told[], given: Given, list: PaperList, to
     const missing = title === '' ? 'title' : result.reason
     return { paper: { title: '', url: '', date: '' }, missing: [missing], evidence: [] }
   }
-  const venue = given.venue ?? found?.venue ?? (arxiv === undefined ? undefined : 'arXiv')
+  const venue = given.venue ?? found.venue ?? (arxiv === undefined ? undefined : 'arXiv')
   const { venue: _, ...rest } = result.paper
   const paper = inOrder({
     ...rest,
@@ -82,20 +90,21 @@ export function entryOf(told: readonly Told[], given: Given, list: PaperList, to
     ...(arxiv !== undefined && identifierOf(rest.url)?.id !== arxiv && { arxiv }),
     ...section(given, list),
   })
-  return {
-    paper,
-    missing: [
-      ...result.left.map(({ reason }) => reason),
-      ...missingIn(paper),
-      ...(given.venue === undefined && found === undefined ? unproven(told) : []),
-    ],
-    evidence: given.venue === undefined ? (found?.evidence ?? []) : [],
-  }
+  const unproven = given.venue === undefined ? found : undefined
+  const missing = [
+    ...result.left.map(({ reason }) => reason),
+    ...missingIn(paper),
+    ...(unproven?.missing ?? []),
+  ]
+  return { paper, missing, evidence: unproven?.evidence ?? [] }
 }
 
 /** Where the paper is, for `paperOf`: identifiers before the address of a page, and no address that a link must not have. */
-function addresses(told: readonly Told[], { url }: Given): { arxiv: string[]; doi: string; urls: string[] } {
-  const keys = identifiersIn(told)
+function addresses(
+  told: readonly Told[],
+  keys: readonly string[],
+  { url }: Given,
+): { arxiv: string[]; doi: string; urls: string[] } {
   const ids = (scheme: string) =>
     keys.filter((key) => key.startsWith(`${scheme}:`)).map((key) => key.slice(scheme.length + 1))
   const pages = told.flatMap(({ record }) => record.url ?? []).map((page) => canonicalUrl(page)?.url ?? page)
@@ -118,7 +127,7 @@ function addresses(told: readonly Told[], { url }: Given): { arxiv: string[]; do
 /** The date that the list wants: of the first version, of the publication, or of the day on which it is listed. */
 function dateFor(
   told: readonly Told[],
-  found: FoundVenue | undefined,
+  found: FoundVenue,
   { dates: policy = 'first', papers }: PaperList,
   today: string,
 ): string {
@@ -127,12 +136,7 @@ function dateFor(
   return longest === 0 ? date : date.slice(0, longest)
 }
 
-function dateBy(
-  policy: DatePolicy,
-  told: readonly Told[],
-  found: FoundVenue | undefined,
-  today: string,
-): string {
+function dateBy(policy: DatePolicy, told: readonly Told[], found: FoundVenue, today: string): string {
   if (policy === 'listed') return today
   const datesOf = (...sources: Told['source'][]) =>
     sources.flatMap((source) =>
@@ -141,7 +145,7 @@ function dateBy(
   const first = datesOf('arxiv', 'datacite')
   const published = datesOf('crossref', 'openreview', 'page', 'dblp', 'semantic-scholar')
   if (policy === 'first') return (first.length > 0 ? first : published.sort())[0] ?? ''
-  if (found === undefined) return [...first, ...published][0] ?? ''
+  if (found.year === undefined) return [...first, ...published][0] ?? ''
   return published.find((date) => date.startsWith(`${found.year}`)) ?? String(found.year)
 }
 
@@ -168,14 +172,6 @@ function missingIn({ title, authors, date, venue, url, links }: Paper): string[]
     ...(url === '' ? ['link'] : []),
     ...(links?.code === undefined ? ['code'] : []),
   ]
-}
-
-/** A venue that is named without proof. */
-function unproven(told: readonly Told[]): string[] {
-  const [venue] = told.flatMap(({ record: { venue = '' } }) =>
-    venue !== '' && readVenue(venue).kind !== 'preprint' ? [venue] : [],
-  )
-  return venue === undefined ? [] : [`proof of the venue ${quote(venue)}`]
 }
 
 function inOrder(paper: Paper): Paper {

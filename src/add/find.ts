@@ -1,15 +1,23 @@
 /** Finds the papers that a user asks for, and says of each what is known or why it cannot be added. */
 
-import type { SourceName } from '../facts.ts'
-import { aclUrl } from '../identifier/acl.ts'
-import type { PaperList } from '../paper.ts'
+import type { Facts } from '../facts.ts'
+import type { Paper, PaperList } from '../paper.ts'
+import { answersAbout } from '../publication/about.ts'
 import { quote } from '../text/quote.ts'
-import { similarTitles, titleKey } from '../title/title.ts'
-import { entryOf, type FoundEntry, type Given } from './entry.ts'
-import { type Asking, hasAnswered, type Learnt } from './learnt.ts'
-import { isVenueSettled, lookUp } from './look-up.ts'
+import { verifyPapers } from '../verify/verify-papers.ts'
+import { entryOf, type FoundEntry, type Given, type Knowledge } from './entry.ts'
+import {
+  type Asking,
+  askHomes,
+  type Learnt,
+  noneOf,
+  noteSilence,
+  recordAtHome,
+  silenceAbout,
+} from './homes.ts'
 import { type Failure, type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { identifiersIn, isSameWork, type TitledRecord, type Told, toldAbout } from './told.ts'
+import { fieldsOf, identifiersOf, type Told, urlOf } from './told.ts'
+import { venueFor } from './venue.ts'
 import type { Wanted } from './wanted.ts'
 
 /** An entry, and every name of its paper: keys, and the address of a page. */
@@ -18,16 +26,13 @@ export type Found = FoundEntry & { names: string[] }
 /** What came of one wanted paper. */
 export type Outcome = { wanted: Wanted } & (Found | Failure)
 
-/** Who knows the papers of a key by themselves, and what it means when they know none. */
-const HOMES: Readonly<Record<string, { sources: readonly SourceName[]; none: string }>> = {
-  arxiv: { sources: ['arxiv', 'datacite'], none: 'arXiv knows no such id' },
-  doi: { sources: ['crossref', 'semantic-scholar'], none: 'Crossref and Semantic Scholar know no such DOI' },
-  acl: {
-    sources: ['crossref', 'semantic-scholar'],
-    none: 'the ACL Anthology, Crossref and Semantic Scholar know no such id',
-  },
-  openreview: { sources: ['openreview'], none: 'OpenReview knows no such paper' },
-  s2: { sources: ['semantic-scholar'], none: 'Semantic Scholar knows no such paper' },
+/** What was answered a day ago is as good as today. */
+const STALE = 1
+
+/** A paper before it was looked up: as far as its home or a page tells of it, for others to be compared with. */
+interface Draft {
+  paper: Paper
+  told: Told
 }
 
 /**
@@ -39,81 +44,102 @@ export async function findPapers(
   given: Given,
   list: PaperList,
   learnt: Learnt,
-  tools: Asking & PageTools,
+  asking: Asking & PageTools,
 ): Promise<Outcome[]> {
-  const seen: { one: Wanted; sighting: Sighting }[] = []
+  const seen: { one: Wanted; sighting: Sighting; draft?: Draft | undefined }[] = []
   for (const one of wanted)
-    seen.push({ one, sighting: 'key' in one ? { keys: [one.key] } : await sightingOn(one.page, tools) })
-  const keys = [...new Set(seen.flatMap(({ sighting }) => sighting.keys))]
-  await lookUp(keys, given.venue === undefined, learnt, tools)
-  const outcomes: Outcome[] = []
-  for (const { one, sighting } of seen) {
-    const believed = believedOf(sighting, learnt)
-    const told = believed.length === 0 && 'key' in one ? await shownAs(one.key, tools) : believed
-    const failure = failureOf(told, sighting, given, learnt)
-    outcomes.push({ wanted: one, ...(failure ?? foundFrom(told, sighting, given, list, tools.today)) })
-  }
-  return outcomes
-}
-
-/** Of what the registries say of the keys of a page, that is believed which agrees with the page; then the page itself counts, too. */
-function believedOf({ keys, page }: Sighting, { papers }: Learnt): Told[] {
-  const all = keys.map((key) => toldAbout(key, papers))
-  if (page === undefined) return all[0] ?? []
-  const agreeing = all.find(([first]) => first !== undefined && agrees(page.record, first.record)) ?? []
-  return [...agreeing, page]
-}
-
-function agrees(page: TitledRecord, record: TitledRecord): boolean {
-  const isOneTitle =
-    titleKey(page.title) === titleKey(record.title) || similarTitles(page.title, record.title)
-  return (
-    isOneTitle && (page.authors === undefined || record.authors === undefined || isSameWork(page, record))
+    seen.push({ one, sighting: 'key' in one ? { keys: [one.key] } : await sightingOn(one.page, asking) })
+  await askHomes(
+    [...new Set(seen.flatMap(({ sighting }) => (sighting.page ? [] : sighting.keys)))],
+    learnt,
+    asking,
   )
+  for (const each of seen) {
+    if (each.sighting.page === undefined) each.sighting = await shownElsewhere(each.sighting, learnt, asking)
+    each.draft = draftOf(each.sighting, learnt)
+  }
+  const drafts = seen.flatMap(({ draft }) => draft?.paper ?? [])
+  const { today, signal, onProgress, network } = asking
+  const options = { today, stale: STALE, signal, onProgress, lineTo: network.lineTo }
+  const tallies = await verifyPapers({ title: '', papers: drafts }, learnt.papers, options)
+  for (const [name, tally] of tallies)
+    noteSilence(learnt, name, (await network.lineTo(name)).source.title, tally)
+  const facts: Facts = { today, papers: { ...learnt.papers }, links: {} }
+  return seen.map(({ one, sighting, draft }) => ({
+    wanted: one,
+    ...outcomeOf(sighting, draft, given, list, learnt, facts),
+  }))
 }
 
-/** A paper of which the registries do not know, by the page that shows it under its id. */
-async function shownAs(key: string, tools: PageTools): Promise<Told[]> {
-  if (!key.startsWith('acl:')) return []
-  const { page } = await sightingOn(aclUrl(key.slice('acl:'.length)), tools)
-  return page === undefined ? [] : [{ ...page, key, record: { ...page.record, identifiers: [key] } }]
+/** A paper of which the registries do not know, by the page of the ACL Anthology that shows it. */
+async function shownElsewhere(sighting: Sighting, learnt: Learnt, tools: PageTools): Promise<Sighting> {
+  const [key = ''] = sighting.keys
+  if (!key.startsWith('acl:') || recordAtHome(key, learnt) !== undefined) return sighting
+  const { page } = await sightingOn(urlOf(key) as string, tools)
+  return page === undefined ? sighting : { keys: [key], page, isAtHome: true }
 }
 
-/** Why what is known is not enough; undefined when it is. */
-function failureOf(
-  told: readonly Told[],
-  { keys, failure }: Sighting,
+/** The title and the authors by which records are believed, and the identifiers to ask for. */
+function draftOf({ keys, page }: Sighting, learnt: Learnt): Draft | undefined {
+  const told = page ?? recordAtHome(keys[0] ?? '', learnt)
+  if (told === undefined) return undefined
+  const { title = '', authors = [], identifiers = [], url = '' } = told.record
+  const own = keys[0]?.startsWith('s2:') ? identifiers : keys
+  const paper = { title, url: page ? url : '', date: '', ...fieldsOf(own) }
+  return { told, paper: authors.length === 0 ? paper : { ...paper, authors: [...authors] } }
+}
+
+function outcomeOf(
+  sighting: Sighting,
+  draft: Draft | undefined,
   given: Given,
+  list: PaperList,
   learnt: Learnt,
-): Failure | undefined {
-  const [first] = told
+  facts: Facts,
+): Found | Failure {
+  const { keys, page, failure, isAtHome } = sighting
   if (failure !== undefined) return failure
-  const isByRegistry = told.some(({ source }) => source !== 'page')
-  const needed = isByRegistry ? identifiersIn(told).filter((key) => key.startsWith('arxiv:')) : keys
-  const isShown = !isByRegistry && first !== undefined && first.key === keys[0]
-  const silence = isShown ? undefined : needed.map((key) => silenceAbout(key, learnt)).find(Boolean)
-  if (silence !== undefined) return { failure: 'unanswered', reason: silence }
-  if (first === undefined) return { failure: 'unknown', reason: noneOf(keys[0] ?? '') }
-  if (!isByRegistry || given.venue !== undefined || isVenueSettled(first.key, learnt)) return undefined
-  const why = learnt.silent.get('semantic-scholar') ?? learnt.silent.get('dblp') ?? 'nobody could be asked'
-  return { failure: 'unanswered', reason: `${why}, so its venue is not known; \`--venue\` says it` }
+  const silence = (some: readonly string[]) => some.map((key) => silenceAbout(key, learnt)).find(Boolean)
+  if (draft === undefined) {
+    const reason = silence(keys)
+    return reason === undefined
+      ? { failure: 'unknown', reason: noneOf(keys[0] ?? '') }
+      : { failure: 'unanswered', reason }
+  }
+  const known = answersAbout({ title: '', papers: [draft.paper] }, 0, facts)
+  const isClaim = page !== undefined && !isAtHome
+  const proven = isClaim ? { own: known.believed.map(({ asked }) => asked), believed: known.believed } : known
+  const identifiers = identifiersOf({ ...known, ...proven }, facts)
+  const open =
+    isClaim && known.believed.length === 0 ? keys : identifiers.filter((key) => key.startsWith('arxiv:'))
+  const reason = silence(open)
+  if (reason !== undefined) return { failure: 'unanswered', reason }
+
+  const told = [...new Set([...known.believed.map(({ source, record }) => ({ source, record })), draft.told])]
+  const venue = venueFor(draft.paper, told, identifiers, facts)
+  if (page === undefined && given.venue === undefined && !venue.isSettled) {
+    const why = learnt.silent.get('semantic-scholar') ?? learnt.silent.get('dblp') ?? 'nobody could be asked'
+    return { failure: 'unanswered', reason: `${why}, so its venue is not known; \`--venue\` says it` }
+  }
+  return foundFrom({ told, keys: identifiers, venue }, isClaim ? keys : [], given, list, facts.today)
 }
 
 function foundFrom(
-  told: readonly Told[],
-  { keys, page }: Sighting,
+  knowledge: Knowledge,
+  claims: readonly string[],
   given: Given,
   list: PaperList,
   today: string,
 ): Found | Failure {
-  const found = entryOf(told, given, list, today)
+  const found = entryOf(knowledge, given, list, today)
   const lack = lackOf(found)
   if (lack !== undefined) return lack
-  const identifiers = identifiersIn(told)
-  const claims = keys.filter((key) => !identifiers.includes(key) && !key.startsWith('s2:'))
-  const notes = claims.map((key) => `proof that the page is about ${quote(key)}, which it names`)
-  const names = [...identifiers, ...(page === undefined ? [] : [page.key])]
-  return { ...found, missing: [...found.missing, ...notes], names }
+  const unproven = claims.filter((key) => !knowledge.keys.includes(key))
+  const notes = unproven.map((key) => `proof that the page is about ${quote(key)}, which it names`)
+  const pages = knowledge.told.flatMap(({ source, record }) =>
+    source === 'page' && record.url ? [record.url] : [],
+  )
+  return { ...found, missing: [...found.missing, ...notes], names: [...knowledge.keys, ...pages] }
 }
 
 /** What an entry cannot be without, if it lacks some of it. */
@@ -124,24 +150,4 @@ export function lackOf({ paper, missing }: FoundEntry): Failure | undefined {
   const remedy = lacking.map((field) => `\`--${field}\``).join(' and ')
   const reason = [`its ${lacking.join(' and ')} could not be found, say ${remedy}`, ...why].join('; ')
   return { failure: 'unknown', reason }
-}
-
-/** Why nothing is known of the key though there may be such a paper; undefined when its registries have answered. */
-function silenceAbout(key: string, learnt: Learnt): string | undefined {
-  const { sources } = homeOf(key)
-  const answers = learnt.papers[key] ?? {}
-  if (sources.some((source) => (answers[source]?.records.length ?? 0) > 0)) return undefined
-  if (key.startsWith('arxiv:') && answers.arxiv !== undefined) return undefined
-  if (answers.doi?.records.length === 0) return undefined
-  const silent = sources.find((source) => !hasAnswered(learnt, source, key))
-  return silent && (learnt.silent.get(silent) ?? `${silent} gave no answer about ${quote(key)}`)
-}
-
-function noneOf(key: string): string {
-  return homeOf(key).none
-}
-
-function homeOf(key: string) {
-  const home = HOMES[key.slice(0, key.indexOf(':'))]
-  return home ?? { sources: [], none: 'nobody knows such a paper' }
 }

@@ -3,8 +3,10 @@
 import { formatDate } from '../date.ts'
 import { arxivMonth } from '../identifier/arxiv.ts'
 import type { PaperList } from '../paper.ts'
+import { venueFromIdentifier } from '../publication/from-identifier.ts'
 import { entryOf, type Given } from './entry.ts'
 import { type Found, lackOf, type Outcome } from './find.ts'
+import { urlOf } from './told.ts'
 import type { Wanted } from './wanted.ts'
 
 /**
@@ -19,15 +21,19 @@ export function offlineOutcome(wanted: Wanted, given: Given, list: PaperList, to
 
 function entryOffline(wanted: Wanted, given: Given, list: PaperList, today: string): Found {
   const key = 'key' in wanted && !wanted.key.startsWith('s2:') ? wanted.key : undefined
+  const keys = key === undefined ? [] : [key]
+  const url = 'page' in wanted ? wanted.page : undefined
   const arxiv = key?.startsWith('arxiv:') ? key.slice('arxiv:'.length) : undefined
   const date = arxiv !== undefined && list.dates !== 'venue' ? formatDate(arxivMonth(arxiv)) : undefined
-  const record = {
-    key: key ?? '',
-    title: '',
-    ...('page' in wanted && { url: wanted.page }),
-    ...(date !== undefined && { date }),
-    ...(key !== undefined && { identifiers: [key] }),
+  const record = { key: '', ...(url !== undefined && { url }), ...(date !== undefined && { date }) }
+  const said = key === undefined ? undefined : venueFromIdentifier(urlOf(key) ?? '')
+  const venue = {
+    ...(said !== undefined && { venue: said.venue }),
+    ...(said?.year !== undefined && { year: said.year }),
+    evidence: [],
+    missing: [],
+    isSettled: true,
   }
-  const found = entryOf([{ source: 'page', key: record.key, record }], given, list, today)
-  return { ...found, names: [key ?? ('page' in wanted ? wanted.page : '')] }
+  const found = entryOf({ told: [{ source: 'page', record }], keys, venue }, given, list, today)
+  return { ...found, names: url === undefined ? keys : [url] }
 }

@@ -1,5 +1,6 @@
 /** The tags of a page as the record of a paper. */
 
+import type { PaperRecord } from '../facts.ts'
 import { aclId } from '../identifier/acl.ts'
 import { arxivReference } from '../identifier/arxiv.ts'
 import { doiOf } from '../identifier/doi.ts'
@@ -9,7 +10,6 @@ import { nameOf } from '../reference/names.ts'
 import { plainText } from '../reference/plain-text.ts'
 import { cleanText } from '../text/clean.ts'
 import { isObject, type PageTags } from './page-tags.ts'
-import type { TitledRecord } from './told.ts'
 
 const TITLES = ['citation_title', 'bepress_citation_title', 'dc.title', 'dcterms.title']
 const AUTHORS = ['citation_author', 'bepress_citation_author', 'dc.creator', 'dcterms.creator']
@@ -32,7 +32,7 @@ const MOST_NAMES = 5000
  * What the page at `url` says of its paper; undefined when it gives no title. Citation tags go before Dublin Core, JSON-LD and
  * the title for social networks. Identifiers are what the page claims.
  */
-export function pageRecord(url: string, tags: PageTags): TitledRecord | undefined {
+export function pageRecord(url: string, tags: PageTags): (PaperRecord & { title: string }) | undefined {
   const { meta, articles } = tags
   const values = (names: readonly string[]) => names.flatMap((name) => meta.get(name) ?? [])
   const [article = {}] = articles

@@ -16,6 +16,8 @@ export interface Failure {
 export interface Sighting {
   keys: readonly string[]
   page?: Told
+  /** Whether the page is the one of its key, and does not only claim to be about it. */
+  isAtHome?: boolean
   failure?: Failure
 }
 
@@ -34,7 +36,7 @@ export async function sightingOn(url: string, tools: PageTools): Promise<Sightin
   const record = pageRecord(fetched.url, readPageTags(fetched.html))
   if (record === undefined) return failed('unknown', 'the page has no tag with the title of a paper')
   const { identifiers = [], ...claims } = record
-  return { keys: identifiers, page: { source: 'page', key: fetched.url, record: claims } }
+  return { keys: identifiers, page: { source: 'page', record: claims } }
 }
 
 function failed(failure: Failure['failure'], reason: string): Sighting {

@@ -1,80 +1,69 @@
-/** Where a paper was published, as far as what is known of it proves that. */
+/** The venue of a paper that is to be added. */
 
+import type { Facts } from '../facts.ts'
+import type { Paper } from '../paper.ts'
+import { publicationOf } from '../publication/publication.ts'
 import { venueOf } from '../reference/venue-of.ts'
-import { nameIn } from '../venue/venue-series.ts'
+import { quote } from '../text/quote.ts'
+import { searchKey } from '../title/search-key.ts'
 import { readVenue } from '../venue/venues.ts'
 import type { Told } from './told.ts'
 
-/** A venue as a reader would write it, and what says so. */
+/** What is known of it. */
 export interface FoundVenue {
-  /** `Findings of EMNLP 2024`. */
-  venue: string
-  year: number
-  evidence: string[]
-}
-
-/** The name of the conference or journal in ids of the ACL Anthology since 2020, and what follows it in the main volumes. */
-const ACL_ID = /^acl:(\d{4})\.([a-z]+)-([a-z\d]+)\.\d+$/
-const MAIN_VOLUME = /^(?:main|long|short|1)$/
-const NAMES: Readonly<Record<string, string>> = {
-  datacite: 'DataCite',
-  dblp: 'DBLP',
-  openreview: 'OpenReview',
-  page: 'The page',
-  'semantic-scholar': 'Semantic Scholar',
+  /** As a reader would write it; undefined where nothing proves one. */
+  venue?: string
+  year?: number
+  /** What says so. */
+  evidence: readonly string[]
+  /** What could not be found out, in words. */
+  missing: readonly string[]
+  /** Whether those who know of publications were heard. */
+  isSettled: boolean
 }
 
 /**
- * Where the paper was published: by an id of the ACL Anthology, which says it itself, by OpenReview's decision, by DBLP, or by
- * Semantic Scholar where its record proves the year. Undefined where nothing proves it, and where only an id could tell the
- * conference from its Findings.
+ * Where the paper of a draft, which has these keys, was published. Of venues that `venues.json` does not have, what a publisher or the page says is taken
+ * as it is. Contradictions, and a conference that may be its Findings, are no venue.
  */
-export function venueFor(told: readonly Told[]): FoundVenue | undefined {
-  for (const key of told.flatMap(({ key, record }) => [key, ...(record.identifiers ?? [])])) {
-    const found = fromAclId(key)
-    if (found) return found
+export function venueFor(
+  draft: Paper,
+  told: readonly Told[],
+  keys: readonly string[],
+  facts: Facts,
+): FoundVenue {
+  const found = publicationOf({ title: '', papers: [draft] }, 0, facts)
+  if (found === 'preprint') return { evidence: [], missing: [], isSettled: true }
+  if (found !== undefined && 'conflict' in found)
+    return { evidence: found.conflict, missing: ['a venue on which registries agree'], isSettled: true }
+  if (found?.isKindKnown) {
+    const { venue, year, evidence } = found
+    return { venue, year, evidence, missing: [], isSettled: true }
   }
-  for (const source of ['openreview', 'dblp', 'semantic-scholar', 'page']) {
-    for (const one of told) {
-      const found = one.source === source ? fromRecord(one) : undefined
-      if (found) return found
-    }
+  if (found !== undefined) {
+    const missing = [`whether it is in ${quote(found.venue)} itself or in its Findings`]
+    return { evidence: found.evidence, missing, isSettled: true }
   }
-  return undefined
+  return { ...ofPublisher(told), isSettled: isHeard(keys, draft, facts) }
 }
 
-function fromAclId(key: string): FoundVenue | undefined {
-  const [, year = '', name = '', volume = ''] = ACL_ID.exec(key) ?? []
-  const text =
-    name === 'findings' ? `Findings of ${volume.toUpperCase()} ${year}` : `${name.toUpperCase()} ${year}`
-  if (name === '' || (name !== 'findings' && !MAIN_VOLUME.test(volume))) return undefined
-  if (readVenue(text).canonical !== text) return undefined
-  return {
-    venue: text,
-    year: Number(year),
-    evidence: [`ACL Anthology id ${key.slice('acl:'.length)}: ${text}`],
+/** What the publisher says, or the page. */
+function ofPublisher(told: readonly Told[]): Omit<FoundVenue, 'isSettled'> {
+  for (const { source, record } of told) {
+    const { venue: name = '', year, key } = record
+    if (name === '' || (source !== 'crossref' && source !== 'page') || readVenue(name).kind === 'preprint')
+      continue
+    const inYear = year ?? (Number(record.date?.slice(0, 4)) || undefined)
+    const venue = venueOf([name], inYear, false)
+    const who = source === 'page' ? 'the page' : `Crossref ${key}`
+    if (venue !== '' && venue.length <= 200)
+      return { venue, ...(inYear && { year: inYear }), evidence: [`${who}: ${venue}`], missing: [] }
   }
+  return { evidence: [], missing: [] }
 }
 
-function fromRecord({ source, record }: Told): FoundVenue | undefined {
-  const { venue = '', year, decision, key } = record
-  if (venue === '' || venue.length > 200 || (source === 'openreview' && decision !== 'accepted'))
-    return undefined
-  const named = readVenue(venue)
-  const inYear = year ?? named.year
-  if (named.kind === 'preprint' || inYear === undefined) return undefined
-  if (named.series === undefined && source !== 'dblp' && source !== 'page') return undefined
-  const name = nameOf(venue, inYear)
-  if (name === undefined) return undefined
-  return { venue: name, year: inYear, evidence: [`${NAMES[source] ?? source} ${key}: ${name}`] }
-}
-
-/** How a reader would write it; without `Oral` and the like. */
-function nameOf(venue: string, year: number): string | undefined {
-  const { kind, series } = readVenue(venue)
-  if (series === undefined || kind === 'workshop' || kind === 'track') return venueOf([venue], year, false)
-  const name = `${nameIn(series, year)} ${year}`
-  if (kind === 'findings') return `Findings of ${name}`
-  const { findings = Number.POSITIVE_INFINITY } = series
-  return kind === 'main' && year >= findings ? undefined : name
+/** Whether Semantic Scholar or DBLP has answered about one of the keys or the title. */
+function isHeard(keys: readonly string[], { title }: Paper, { papers }: Facts): boolean {
+  const isAbout = (key: string, source: 'semantic-scholar' | 'dblp') => papers[key]?.[source] !== undefined
+  return isAbout(`title:${searchKey(title)}`, 'dblp') || keys.some((key) => isAbout(key, 'semantic-scholar'))
 }

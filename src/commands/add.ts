@@ -1,26 +1,23 @@
 import { resolve } from 'node:path'
 import { findPapers, type Outcome } from '../add/find.ts'
 import { type Fitted, fitInto, unlisted } from '../add/fit.ts'
-import { nothingLearnt } from '../add/learnt.ts'
+import type { Learnt } from '../add/homes.ts'
 import { offlineOutcome } from '../add/offline.ts'
 import { givenBy } from '../add/options.ts'
 import { entriesText, exitCodeOf, storyLines, summaryOf } from '../add/tell.ts'
-import { toolsFor } from '../add/tools.ts'
 import { readWanted, type Wanted, wantedLines } from '../add/wanted.ts'
-import { today } from '../clock.ts'
+import { clockOf, today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { readJsonDocument } from '../documents/json.ts'
 import { UserError } from '../errors.ts'
 import { noFacts } from '../facts.ts'
 import { readBytes, writeText } from '../files.ts'
-import { createExchange } from '../http.ts'
 import { lint } from '../lint.ts'
 import { displayName } from '../list-file.ts'
 import type { PaperList } from '../paper.ts'
 import { rules } from '../rules/index.ts'
 import { visible } from '../text/quote.ts'
-import { userAgent } from '../user-agent.ts'
 
 const MOST = 1000
 const OF_ONE_PAPER = ['title', 'authors', 'url']
@@ -58,13 +55,13 @@ export default {
     const given = givenBy(values, list)
     const { open, refused } = unlisted(wanted, document, list)
     const facts = noFacts(today(io))
-    const learnt = nothingLearnt()
+    const learnt: Learnt = { papers: {}, silent: new Map() }
     const outcomes: Outcome[] = []
     if (values.offline === true) {
       for (const one of open) outcomes.push(offlineOutcome(one, given, list, facts.today))
     } else if (open.length > 0) {
-      const exchange = io.exchange ?? createExchange(exchangeOptions(io))
-      outcomes.push(...(await findPapers(open, given, list, learnt, toolsFor(io, exchange))))
+      outcomes.push(...(await findPapers(open, given, list, learnt, await toolsFor(io))))
+      io.progress?.('')
     }
     const check = (next: Document) => lint(next, rules, { ...facts, papers: learnt.papers }).findings
     const fitted = fitInto(document, list, outcomes, check)
@@ -102,8 +99,20 @@ function understood(document: Document, io: Io): PaperList | undefined {
   return mistakes.length > 0 ? undefined : document.list
 }
 
-function exchangeOptions({ env }: Io) {
-  return { allowPrivate: env.PAPERLIST_ALLOW_PRIVATE === '1', userAgent: userAgent() }
+/** What is asked with: of each registry one, until the user interrupts. */
+async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
+  const { networkOf } = await import('../registry/network.ts')
+  const stop = new AbortController()
+  io.onInterrupt?.(() => stop.abort())
+  const network = networkOf(io, stop.signal)
+  return {
+    network,
+    exchange: network.exchange,
+    today: today(io),
+    now: clockOf(io),
+    signal: stop.signal,
+    onProgress: (name, done, total) => io.progress?.(done < total ? `asking ${name}` : ''),
+  }
 }
 
 /** Writes the list when something is added, unless it has changed in the meantime, and says what was done. */
