@@ -51,12 +51,12 @@ put('src/formats/index.ts', lazyIndex('format', members('formats')))
 put('src/sources/index.ts', lazyIndex('source', members('sources')))
 
 const schema = JSON.parse(readFileSync('src/papers.schema.json', 'utf8'))
-const names = rules.map((name) => `"${name}"`).join(', ')
+const names = rules.map((name) => `\n        "${name}"`).join(',')
 put(
   'src/papers.schema.json',
   readFileSync('src/papers.schema.json', 'utf8').replace(
-    /("description": "The name of a rule\.", "enum": )\[.*\]/,
-    `$1[${names}]`,
+    /("description": "The name of a rule\.",\s*"enum": )\[[^\]]*\]/,
+    `$1[${names}\n      ]`,
   ),
 )
 schema.definitions.rule.enum = rules

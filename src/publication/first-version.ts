@@ -18,7 +18,7 @@ export interface FirstVersion {
 const DAY = /^\d{4}-\d\d-\d\d$/
 const MILLISECONDS = 86_400_000
 /** So many days a month or a year may be away from that of the first version: papers are announced later, in other time zones. */
-const TOLERANCE = 31
+export const TOLERANCE = 31
 /** A list shows that its dates are those of first versions with so many of them, of which so large a part is. */
 const ENOUGH = 10
 const MOST_OF_THEM = 0.75

@@ -1,35 +1,16 @@
 import { type Identifier, identifierOf } from '../identifier/identifiers.ts'
-import { nameIn } from '../venue/venue-series.ts'
-import { parseVenue, type Venue } from '../venue/venues.ts'
+import { venueOfAclId } from './acl-volumes.ts'
+import { venueOfDoi } from './doi-prefixes.ts'
+import { venueAtPage } from './proceedings-pages.ts'
+import type { ToldVenue } from './told-venue.ts'
 
-/** Where a paper was published, as its identifier says it. */
-export interface IdentifiedVenue {
-  /** With the year, where that is known: `Findings of EMNLP 2024`. */
-  venue: string
-  year?: number
-  kind: Venue['kind']
-}
-
-const FINDINGS = /^(\d{4})\.findings-([a-z]+)\.\d+$/
-const MAIN = /^(\d{4})\.(acl|emnlp|naacl|eacl|aacl)-(?:long|short|main)\.\d+$/
-const TACL = /^(\d{4})\.tacl-1\.\d+$/
-
-/** The venue that an identifier, or an address that has one, says by its form alone; undefined where it does not tell. */
-export function venueFromIdentifier(identifier: Identifier | string): IdentifiedVenue | undefined {
-  const found = typeof identifier === 'string' ? identifierOf(identifier) : identifier
-  if (found?.scheme !== 'acl') return undefined
-  const { id } = found
-  const [, findingsYear, parent] = FINDINGS.exec(id) ?? []
-  if (findingsYear && parent) return named(parent, Number(findingsYear), 'findings')
-  const [, year, series] = MAIN.exec(id) ?? []
-  if (year && series) return named(series, Number(year), 'main')
-  const [, journalYear] = TACL.exec(id) ?? []
-  return journalYear ? named('tacl', Number(journalYear), 'journal') : undefined
-}
-
-function named(name: string, year: number, kind: Venue['kind']): IdentifiedVenue | undefined {
-  const { series } = parseVenue(name.toUpperCase())
-  if (series === undefined) return undefined
-  const short = `${nameIn(series, year)} ${year}`
-  return { venue: kind === 'findings' ? `Findings of ${short}` : short, year, kind }
+/**
+ * Where a paper was published, as far as its identifier or its address says so by itself: an id of the ACL Anthology tells venue,
+ * year, and Findings from the conference. Undefined when it does not tell, as arXiv ids and most DOIs do not.
+ */
+export function venueFromIdentifier(name: Identifier | string): ToldVenue | undefined {
+  const identifier = typeof name === 'string' ? identifierOf(name) : name
+  if (identifier?.scheme === 'acl') return venueOfAclId(identifier.id)
+  if (identifier?.scheme === 'doi') return venueOfDoi(identifier.id)
+  return typeof name === 'string' ? venueAtPage(name) : undefined
 }

@@ -3,6 +3,7 @@ import { type IssuedId, issuedIds } from '../identifier/arxiv-dates.ts'
 import { identifierOf, pathOf } from '../identifier/identifiers.ts'
 import { isPost } from '../link/post.ts'
 import type { Paper, PaperList } from '../paper.ts'
+import { datesAreOfFirstVersions, firstVersionOf } from '../publication/first-version.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 import { parseVenue } from '../venue/venues.ts'
@@ -23,7 +24,8 @@ export default {
   summary: 'Dates fit the month in which arXiv gave the paper its id',
   why: `Where a date is long before the month of the id, one of the two is wrong, unless the paper appeared elsewhere first: at
     its venue, or at another link of the entry that leads to OpenReview or a post. A date after it may be that of the last version or of the conference, and is let pass; but not where the list says
-    \`"dates": "first"\`, or where nearly all of its other dates are those of the first version.`,
+    \`"dates": "first"\`, or where nearly all of its other dates are those of the first version. Where the day of the first version is known,
+    \`date-of-first-version\` judges by that.`,
   severity: 'warning',
   examples: [
     {
@@ -39,8 +41,9 @@ export default {
       good: { dates: 'first', papers: [{ url: 'https://arxiv.org/abs/2108.13138', date: '2021-08' }] },
     },
   ],
-  *check(list) {
+  *check(list, facts) {
     const ids = issuedIds(list)
+    const isJudgedByDay = datesAreOfFirstVersions(list, facts)
     const early = list.dates === 'first' ? EARLY_IF_DECLARED : EARLY
     const late = lateFrom(list, ids)
     for (let index = 0; index < list.papers.length; index++) {
@@ -48,6 +51,7 @@ export default {
       const id = ids[index]
       const date = parseDate(paper.date)
       if (id === undefined || date === undefined) continue
+      if (isJudgedByDay && firstVersionOf(list, index, facts)) continue
       const isEarly = monthsBefore(date, id.issued) > early && !mayBeEarlier(paper, date, list, id)
       if (!isEarly && monthsAfter(date, id.issued) <= late) continue
       const path = ['papers', index, 'date']

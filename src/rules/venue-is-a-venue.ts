@@ -4,6 +4,7 @@ import type { Paper, PaperList } from '../paper.ts'
 import type { Rule } from '../rule.ts'
 import { papersByVenue } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
+import { type VenueLabel, venueLabelOf } from '../venue/venue-label.ts'
 import { labelOf } from '../venue/venue-words.ts'
 import { parseVenue } from '../venue/venues.ts'
 
@@ -34,22 +35,17 @@ const PROCEEDINGS: Misplaced = { expected: 'the conference that they are the pro
 const YEAR: Misplaced = { expected: 'the name of the venue; the year goes into `date`', remedy: 'leave out' }
 const ADDRESS: Misplaced = { expected: 'the name of the venue; an address goes into `url` or `links`' }
 
-const LABELS: readonly [labels: string, misplaced: Misplaced][] = [
-  ['|survey|review|tutorial|benchmark|dataset|code|tool|toolkit|', KIND],
-  ['|tbd|tba|todo|unknown|none|n a|na|null|undefined|', NOTHING],
-  ['|accepted|to appear|in press|forthcoming|submitted|under review|in review|in submission|', PENDING],
-  ['|paper|pdf|article|link|blog|blog post|blogpost|website|web page|webpage|online|', FORM],
-  ['|workshop|workshop paper|workshops|', WORKSHOP],
-  ['|conference|journal|proceedings|conference paper|journal article|', FORM],
-  ['|oral|poster|spotlight|highlight|best paper|long paper|short paper|', AWARD],
-  [
-    '|pmlr|proceedings of machine learning research|lncs|lnai|lecture notes in computer science|',
-    PROCEEDINGS,
-  ],
-]
-const BARE_YEAR = /^(?:19|20)\d\d$/
-const WEB_ADDRESS = /https?:\/\/|^www\./i
-const PENDING_AT = /^(?:submitted to|under review (?:at|as|for)|in submission to)\s/i
+const MISPLACED: Readonly<Record<VenueLabel, Misplaced>> = {
+  kind: KIND,
+  nothing: NOTHING,
+  pending: PENDING,
+  form: FORM,
+  workshop: WORKSHOP,
+  award: AWARD,
+  proceedings: PROCEEDINGS,
+  year: YEAR,
+  address: ADDRESS,
+}
 
 export default {
   summary: 'The venue is the name of one, not a label or a year',
@@ -108,13 +104,8 @@ export default {
 } satisfies Rule
 
 function misplacedIn(venue: string): Misplaced | undefined {
-  const { series, name } = parseVenue(venue)
-  if (series) return undefined
-  if (BARE_YEAR.test(labelOf(venue))) return YEAR
-  if (WEB_ADDRESS.test(venue)) return ADDRESS
-  if (PENDING_AT.test(venue)) return PENDING
-  const label = labelOf(name)
-  return label === '' ? NOTHING : LABELS.find(([labels]) => labels.includes(`|${label}|`))?.[1]
+  const label = venueLabelOf(venue)
+  return label && MISPLACED[label]
 }
 
 function remedyFor({ remedy }: Misplaced, list: PaperList, index: number): Edit[] | undefined {

@@ -5,7 +5,7 @@ import { quote } from '../text/quote.ts'
 import { similarVenue } from '../venue/similar-venue.ts'
 import { wordsOf } from '../venue/venue-words.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
-import { USUAL_YEAR, yearFormIn } from '../venue/year-forms.ts'
+import { inYearForm, USUAL_YEAR, yearFormIn } from '../venue/year-forms.ts'
 
 export default {
   summary: 'Each venue has the name that it is known by, and had in that year',
@@ -89,19 +89,10 @@ function impossibleYear(text: string, { series, kind, year }: Venue): Fault | un
 function otherName(text: string, venue: Venue, list: PaperList): Fault | undefined {
   const { canonical, year, yearForm = USUAL_YEAR } = venue
   const form = year === undefined ? USUAL_YEAR : (yearFormIn(list, year) ?? yearForm)
-  const fixed = canonical && inForm(canonical, year, form)
+  const fixed = canonical && inYearForm(canonical, year, form)
   const written = text.trim().replace(/\s+/g, ' ')
   if (fixed === undefined || fixed === written || canonical === written) return undefined
   return { message: `Unexpected venue ${quote(text)}, expected ${quote(fixed)}${eraOf(text, venue)}`, fixed }
-}
-
-/** The canonical name of a venue with the year as the list writes it. */
-function inForm(canonical: string, year: number | undefined, form: string): string {
-  const usual = ` ${year}`
-  const at = canonical.lastIndexOf(usual)
-  if (year === undefined || at < 0) return canonical
-  const written = form.replace('YYYY', String(year)).replace('YY', String(year).slice(2))
-  return canonical.slice(0, at) + written + canonical.slice(at + usual.length)
 }
 
 /** When the expected name is the right one, if the name in the text is that of another time. */

@@ -40,8 +40,10 @@ function paperOf(id: string, comment?: string, withdrawn = false, versions = ['2
   }
 }
 
-function ask(keys: readonly string[], service: Service, confirmation?: Service) {
-  return arxiv.ask(keys, plainRegistry(arxiv, service, confirmation && { confirmation }))
+function ask(keys: readonly string[], service: Service, oai?: Service) {
+  const { address, confirmation } = arxiv
+  const services = { [address]: service, ...(oai && { [confirmation.address]: oai }) }
+  return arxiv.ask(keys, plainRegistry(services, oai && { confirmation: confirmation.address }))
 }
 
 async function recordOf(paper: RealPaper, faults: ArxivFaults = {}, confirmation?: Service) {

@@ -27,7 +27,7 @@ const requestFor = (doi: string) => ({
 
 const ask = (doi: string, service: Service, mailto?: string) =>
   crossref
-    .ask([`doi:${doi}`], plainRegistry(crossref, service, { mailto }))
+    .ask([`doi:${doi}`], plainRegistry({ [crossref.address]: service }, { mailto }))
     .then((answer) => answer.get(`doi:${doi}`))
 
 /** The record of the survey when Crossref says this of it. */

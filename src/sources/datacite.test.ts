@@ -22,7 +22,7 @@ const OLD: RealPaper = {
 }
 
 function ask(key: string, service: Service) {
-  return datacite.ask([key], plainRegistry(datacite, service))
+  return datacite.ask([key], plainRegistry({ [datacite.address]: service }))
 }
 
 test('says title, authors and the days of the first and the newest version', async () => {

@@ -44,7 +44,7 @@ const PAPERS: readonly RealPaper[] = [
 function ask(title: string, service: Service = dblpService(PAPERS)) {
   const key = `title:${searchKey(title)}`
   expect(dblp.answers(key)).toBe(true)
-  return dblp.ask([key], plainRegistry(dblp, service)).then((answer) => answer.get(key))
+  return dblp.ask([key], plainRegistry({ [dblp.address]: service })).then((answer) => answer.get(key))
 }
 
 test('a paper has its preprint and its publication, with a DOI in lower case and without numbers of names', async () => {

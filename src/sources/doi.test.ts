@@ -16,7 +16,7 @@ const PAPERS: readonly RealPaper[] = [
 ]
 
 const ask = (key: string, service: Service = doiService(PAPERS)) =>
-  doi.ask([key], plainRegistry(doi, service)).then((answer) => answer.get(key))
+  doi.ask([key], plainRegistry({ [doi.address]: service })).then((answer) => answer.get(key))
 
 test.each([
   ['doi:10.1162/tacl_a_00519', [{ key: '10.1162/tacl_a_00519' }]],

@@ -7,5 +7,6 @@ export const sources: Readonly<Record<string, () => Promise<{ default: Source }>
   datacite: () => import('./datacite.ts'),
   dblp: () => import('./dblp.ts'),
   doi: () => import('./doi.ts'),
+  openreview: () => import('./openreview.ts'),
   'semantic-scholar': () => import('./semantic-scholar.ts'),
 }

@@ -32,7 +32,7 @@ const JOURNAL: RealPaper = {
 const ALL = [THESIS, HAYSTACK, PREPRINT, ANTHOLOGY, JOURNAL]
 
 function ask(keys: readonly string[], service: Service, key?: string) {
-  return semanticScholar.ask(keys, plainRegistry(semanticScholar, service, key === undefined ? {} : { key }))
+  return semanticScholar.ask(keys, plainRegistry({ [semanticScholar.address]: service }, { key }))
 }
 
 async function recordOf(paper: RealPaper, faults: S2Faults = {}) {
@@ -244,7 +244,7 @@ describe('what is no good answer', () => {
 
   test.each<[string, Service, string]>([
     ['HTML', () => S2_FAULTS.html, 'it answered 200 with something else than JSON'],
-    ['HTML of a gateway, three times', () => S2_FAULTS.gateway, 'it answered 502 three times'],
+    ['HTML of a gateway, three times', () => S2_FAULTS.gateway, 'it was busy three times'],
     [
       'a complaint about fields',
       says({ error: 'Unrecognized or unsupported fields: [x]' }, 400),

@@ -23,6 +23,15 @@ export function yearFormIn(list: PaperList, year: number): string | undefined {
   return totalOf(near) >= ENOUGH ? clearest(near) : totalOf(all) >= ENOUGH ? clearest(all) : USUAL_YEAR
 }
 
+/** A venue as the table writes it, with the year in that form: `ICML 2024` in the form `'YY` is `ICML'24`. */
+export function inYearForm(canonical: string, year: number | undefined, form: string): string {
+  const usual = ` ${year}`
+  const at = canonical.lastIndexOf(usual)
+  if (year === undefined || at < 0) return canonical
+  const written = form.replace('YYYY', String(year)).replace('YY', String(year).slice(2))
+  return canonical.slice(0, at) + written + canonical.slice(at + usual.length)
+}
+
 const countsOf = perList((list: PaperList): { all: Counts; byYear: ReadonlyMap<number, Counts> } => {
   const byYear = new Map<number, Map<string, number>>()
   for (const [text, { length }] of papersByVenue(list)) {

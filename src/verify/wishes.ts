@@ -1,7 +1,8 @@
 import type { Facts, SourceName } from '../facts.ts'
+import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
-import { answersAbout, type Known } from '../publication/about.ts'
-import { publicationOf } from '../publication/publication.ts'
+import { answersAbout } from '../publication/about.ts'
+import { publicationOf } from '../publication/published.ts'
 import { searchKey } from '../title/search-key.ts'
 import { parseVenue } from '../venue/venues.ts'
 import { isStale } from './stale.ts'
@@ -35,7 +36,7 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
   const wanted = new Map<string, Wish>()
   for (let index = 0; index < list.papers.length; index++) {
     if (only && !only.has(index)) continue
-    const keys = keysOf(answersAbout(list, index, facts))
+    const keys = keysOf(list, index, facts)
     const isOnArxiv = keys.some((key) => key.startsWith('arxiv:'))
     const own = keys
       .flatMap((key) => sourcesFor(key, isOnArxiv, down).map((source) => ({ source, key })))
@@ -54,13 +55,13 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
 
 /** All that facts are kept about for a list: identifiers and titles. */
 export function keysAbout(list: PaperList, facts: Facts): ReadonlySet<string> {
-  return new Set(
-    list.papers.flatMap((paper, index) => [...keysOf(answersAbout(list, index, facts)), titleKeyOf(paper)]),
-  )
+  return new Set(list.papers.flatMap((paper, index) => [...keysOf(list, index, facts), titleKeyOf(paper)]))
 }
 
 /** The identifiers that an entry gives, and those that are believed to be of its paper. */
-function keysOf({ own, believed }: Known): string[] {
+function keysOf(list: PaperList, index: number, facts: Facts): string[] {
+  const own = (identifiersOf(list)[index] ?? []).map(keyOf)
+  const { believed } = answersAbout(list, index, facts)
   return [...new Set([...own, ...believed.flatMap(({ record }) => record.identifiers ?? [])])]
 }
 
@@ -89,5 +90,6 @@ function isOpen(list: PaperList, index: number, facts: Facts): boolean {
   const known = publicationOf(list, index, facts)
   if (known === undefined || known === 'preprint' || 'conflict' in known) return true
   const { series, year } = parseVenue((list.papers[index] as Paper).venue ?? '')
-  return !known.isProven && !(series === known.series && year === known.year)
+  const isListed = series === known.series && year === known.year
+  return !known.isProven && !(isListed && known.isKindKnown)
 }

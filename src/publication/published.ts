@@ -11,7 +11,7 @@ import { perPaper } from './per-paper.ts'
 import type { Statement } from './statement.ts'
 
 /** A publication that is believed. */
-export interface Publication {
+export interface Published {
   /** As the table writes it: `Findings of EMNLP 2025`. */
   venue: string
   series: Series
@@ -33,7 +33,7 @@ export interface Publication {
 /** What is known of the publication of a paper. */
 export interface Publications {
   /** Each that is believed, in which the paper appeared: the first one first, a workshop last. */
-  found: readonly Publication[]
+  found: readonly Published[]
   /** Where registries contradict each other: what each says. */
   conflict: readonly string[]
   /** What else is claimed, and not enough to be believed. */
@@ -49,7 +49,7 @@ export const publicationsOf = perPaper(NOTHING, (list, index, facts): Publicatio
   if (isDoubtful(known)) return NOTHING
   const claims = claimsAbout(list.papers[index] as Paper, known)
   if (claims.length === 0) return NOTHING
-  const found: Publication[] = []
+  const found: Published[] = []
   const conflict: string[] = []
   for (const group of bySeries(claims)) {
     const publication = publicationIn(group)
@@ -57,7 +57,7 @@ export const publicationsOf = perPaper(NOTHING, (list, index, facts): Publicatio
     if ('conflict' in publication) conflict.push(...publication.conflict)
     else found.push(publication)
   }
-  const rank = ({ kind, year, isProven }: Publication) =>
+  const rank = ({ kind, year, isProven }: Published) =>
     (kind === 'workshop' ? 20_000 : 0) + (isProven ? 0 : 10_000) + year
   return { found: found.sort((a, b) => rank(a) - rank(b)), conflict, claims }
 })
@@ -68,7 +68,7 @@ export const publicationsOf = perPaper(NOTHING, (list, index, facts): Publicatio
  */
 export function publicationOf(
   ...args: Parameters<typeof publicationsOf>
-): Publication | 'preprint' | { conflict: readonly string[] } | undefined {
+): Published | 'preprint' | { conflict: readonly string[] } | undefined {
   const { found, conflict, claims } = publicationsOf(...args)
   if (conflict.length > 0) return { conflict }
   const [first] = found
@@ -105,7 +105,7 @@ function bySeries(claims: readonly Claim[]): Iterable<readonly Claim[]> {
   return groups.values()
 }
 
-function publicationIn(claims: readonly Claim[]): Publication | { conflict: string[] } | undefined {
+function publicationIn(claims: readonly Claim[]): Published | { conflict: string[] } | undefined {
   const strength = STRENGTHS.find((one) => claims.some((claim) => claim.strength === one && claim.year))
   if (strength === undefined) return undefined
   const isWeak = strength === 'weak'

@@ -1,0 +1,44 @@
+import { type FoundIdentifier, keyOf } from '../identifier/identifiers.ts'
+import type { Paper } from '../paper.ts'
+import { HOLDERS, type Known } from './about.ts'
+import { type OtherIdentifier, otherIdentifier } from './other-identifier.ts'
+import { namesIn, shareAuthor } from './people.ts'
+import { areDifferentTitles } from './same-work.ts'
+import type { Statement } from './statement.ts'
+
+/** What an identifier names instead of the paper that is listed. */
+export interface WrongIdentifier {
+  /** What its registry says of it. */
+  statement: Statement
+  /** The identifier that the listed paper has, if it is known. */
+  other: OtherIdentifier | undefined
+}
+
+/**
+ * What an arXiv id or DOI of an entry really names, when that is clearly another work: no title that is known for it resembles
+ * the listed one, and either nobody who is listed wrote it or the listed title is known under another id.
+ */
+export function wrongIdentifier(
+  identifier: FoundIdentifier,
+  { title, authors }: Paper,
+  known: Known,
+): WrongIdentifier | undefined {
+  const key = keyOf(identifier)
+  if (identifier.scheme !== 'arxiv' && identifier.scheme !== 'doi') return undefined
+  const told = known.doubted.filter(({ asked }) => asked === key)
+  const statement = told.find(({ source }) => HOLDERS.has(source))
+  if (statement === undefined || known.believed.some((one) => isAbout(one, key))) return undefined
+  if (!told.every(({ record }) => areDifferentTitles(title, record.title ?? ''))) return undefined
+  const other = otherIdentifier(identifier, known)
+  const listed = namesIn(authors)
+  const byOthers = listed.length > 0 && told.every(({ record }) => isByOthers(listed, record.authors))
+  return byOthers || other ? { statement, other } : undefined
+}
+
+function isAbout({ asked, record }: Statement, key: string): boolean {
+  return asked === key || record.identifiers?.includes(key) === true
+}
+
+function isByOthers(listed: readonly string[], authors: readonly string[] = []): boolean {
+  return authors.length > 0 && !shareAuthor(listed, authors)
+}
