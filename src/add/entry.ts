@@ -96,7 +96,7 @@ export function entryOf(
     ...missingIn(paper),
     ...(unproven?.missing ?? []),
   ]
-  return { paper, missing, evidence: unproven?.evidence ?? [] }
+  return { paper, missing, evidence: [...(unproven?.evidence ?? [])] }
 }
 
 /** Where the paper is, for `paperOf`: identifiers before the address of a page, and no address that a link must not have. */

@@ -2,7 +2,7 @@
 
 import type { Facts } from '../facts.ts'
 import type { Paper } from '../paper.ts'
-import { publicationOf } from '../publication/publication.ts'
+import { publicationOf } from '../publication/published.ts'
 import { venueOf } from '../reference/venue-of.ts'
 import { quote } from '../text/quote.ts'
 import { searchKey } from '../title/search-key.ts'
