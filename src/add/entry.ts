@@ -6,11 +6,12 @@ import { identifierOf } from '../identifier/identifiers.ts'
 import { KEYS } from '../layout.ts'
 import { canonicalUrl } from '../link/canonical-url.ts'
 import { urlProblem } from '../link/url-problem.ts'
-import type { DatePolicy, Paper, PaperList } from '../paper.ts'
+import type { Paper, PaperList } from '../paper.ts'
 import { paperOf } from '../reference/paper-of.ts'
 import { plainText } from '../reference/plain-text.ts'
 import { cleanText } from '../text/clean.ts'
 import { codeLinkIn } from './code-link.ts'
+import { dateFor } from './date-for.ts'
 import type { Told } from './told.ts'
 import type { FoundVenue } from './venue.ts'
 
@@ -66,12 +67,12 @@ export function entryOf(
     told.filter((one) => one.source === source).map(({ record }) => record),
   )
   const arxiv = keys.find((key) => key.startsWith('arxiv:'))?.slice('arxiv:'.length)
-  const title = given.title ?? withoutStop(clean(records[0]?.title ?? ''))
+  const title = given.title ?? withoutStop(clean(records.find(({ title }) => title)?.title ?? ''))
   const authors = records.find(({ authors = [] }) => authors.length > 0)?.authors ?? []
   const result = paperOf({
     title,
     authors: given.authors ?? authors.map(clean),
-    dates: [given.date ?? dateFor(told, found, list, today)],
+    dates: [given.date ?? dateFor(told, found.year, list, today)],
     venues: [],
     ...addresses(told, keys, given),
     links: codeLink(records),
@@ -122,31 +123,6 @@ function addresses(
       ...(isOnPage ? pages.filter((page) => urlProblem(page) === undefined).slice(0, 1) : []),
     ],
   }
-}
-
-/** The date that the list wants: of the first version, of the publication, or of the day on which it is listed. */
-function dateFor(
-  told: readonly Told[],
-  found: FoundVenue,
-  { dates: policy = 'first', papers }: PaperList,
-  today: string,
-): string {
-  const longest = Math.max(0, ...papers.slice(0, 1000).map(({ date }) => date.length))
-  const date = clean(dateBy(policy, told, found, today))
-  return longest === 0 ? date : date.slice(0, longest)
-}
-
-function dateBy(policy: DatePolicy, told: readonly Told[], found: FoundVenue, today: string): string {
-  if (policy === 'listed') return today
-  const datesOf = (...sources: Told['source'][]) =>
-    sources.flatMap((source) =>
-      told.filter((one) => one.source === source).flatMap(({ record }) => record.date ?? []),
-    )
-  const first = datesOf('arxiv', 'datacite')
-  const published = datesOf('crossref', 'openreview', 'page', 'dblp', 'semantic-scholar')
-  if (policy === 'first') return (first.length > 0 ? first : published.sort())[0] ?? ''
-  if (found.year === undefined) return [...first, ...published][0] ?? ''
-  return published.find((date) => date.startsWith(`${found.year}`)) ?? String(found.year)
 }
 
 function codeLink(records: readonly PaperRecord[]): [string, string][] {

@@ -1,22 +1,23 @@
 /** Finds the papers that a user asks for, and says of each what is known or why it cannot be added. */
 
 import type { Facts } from '../facts.ts'
-import type { Paper, PaperList } from '../paper.ts'
+import type { PaperList } from '../paper.ts'
 import { answersAbout } from '../publication/about.ts'
 import { quote } from '../text/quote.ts'
 import { verifyPapers } from '../verify/verify-papers.ts'
+import { type Draft, draftOf, shownElsewhere } from './draft.ts'
 import { entryOf, type FoundEntry, type Given, type Knowledge } from './entry.ts'
 import {
   type Asking,
+  askForTitles,
   askHomes,
   type Learnt,
   noneOf,
   noteSilence,
-  recordAtHome,
   silenceAbout,
 } from './homes.ts'
 import { type Failure, type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { fieldsOf, identifiersOf, type Told, urlOf } from './told.ts'
+import { fieldsOf, identifiersOf } from './told.ts'
 import { venueFor } from './venue.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -28,12 +29,6 @@ export type Outcome = { wanted: Wanted } & (Found | Failure)
 
 /** What was answered a day ago is as good as today. */
 const STALE = 1
-
-/** A paper before it was looked up: as far as its home or a page tells of it, for others to be compared with. */
-interface Draft {
-  paper: Paper
-  told: Told
-}
 
 /**
  * Looks all of them up, together as far as registries allow it; `learnt` gets what was answered. Nothing half-known is given:
@@ -59,6 +54,12 @@ export async function findPapers(
     each.draft = draftOf(each.sighting, learnt)
   }
   const drafts = seen.flatMap(({ draft }) => draft?.paper ?? [])
+  const reviewed = drafts.filter(({ openreview, arxiv }) => openreview !== undefined && arxiv === undefined)
+  await askForTitles(
+    reviewed.map(({ title }) => title),
+    learnt,
+    asking,
+  )
   const { today, signal, onProgress, network } = asking
   const options = { today, stale: STALE, signal, onProgress, lineTo: network.lineTo }
   const tallies = await verifyPapers({ title: '', papers: drafts }, learnt.papers, options)
@@ -69,24 +70,6 @@ export async function findPapers(
     wanted: one,
     ...outcomeOf(sighting, draft, given, list, learnt, facts),
   }))
-}
-
-/** A paper of which the registries do not know, by the page of the ACL Anthology that shows it. */
-async function shownElsewhere(sighting: Sighting, learnt: Learnt, tools: PageTools): Promise<Sighting> {
-  const [key = ''] = sighting.keys
-  if (!key.startsWith('acl:') || recordAtHome(key, learnt) !== undefined) return sighting
-  const { page } = await sightingOn(urlOf(key) as string, tools)
-  return page === undefined ? sighting : { keys: [key], page, isAtHome: true }
-}
-
-/** The title and the authors by which records are believed, and the identifiers to ask for. */
-function draftOf({ keys, page }: Sighting, learnt: Learnt): Draft | undefined {
-  const told = page ?? recordAtHome(keys[0] ?? '', learnt)
-  if (told === undefined) return undefined
-  const { title = '', authors = [], identifiers = [], url = '' } = told.record
-  const own = keys[0]?.startsWith('s2:') ? identifiers : keys
-  const paper = { title, url: page ? url : '', date: '', ...fieldsOf(own) }
-  return { told, paper: authors.length === 0 ? paper : { ...paper, authors: [...authors] } }
 }
 
 function outcomeOf(
@@ -116,7 +99,9 @@ function outcomeOf(
   if (reason !== undefined) return { failure: 'unanswered', reason }
 
   const told = [...new Set([...known.believed.map(({ source, record }) => ({ source, record })), draft.told])]
-  const venue = venueFor(draft.paper, told, identifiers, facts)
+  const { title, url, date, authors } = draft.paper
+  const proved = { title, url, date, ...(authors && { authors }), ...fieldsOf(identifiers) }
+  const venue = venueFor(proved, told, [...identifiers, ...keys], facts)
   if (page === undefined && given.venue === undefined && !venue.isSettled) {
     const why = learnt.silent.get('semantic-scholar') ?? learnt.silent.get('dblp') ?? 'nobody could be asked'
     return { failure: 'unanswered', reason: `${why}, so its venue is not known; \`--venue\` says it` }

@@ -3,6 +3,7 @@
 import type { Answers, PaperRecord, SourceName } from '../facts.ts'
 import { withAnswer } from '../lock/learn.ts'
 import type { Network } from '../registry/network.ts'
+import { searchKey } from '../title/search-key.ts'
 import { type AskOptions, ask, type Tally } from '../verify/ask.ts'
 import type { Told } from './told.ts'
 
@@ -59,10 +60,24 @@ export async function askHomes(keys: readonly string[], learnt: Learnt, asking: 
   }
 }
 
+/** Asks DBLP for titles: it knows under which id a paper of OpenReview is on arXiv, and OpenReview does not. */
+export async function askForTitles(titles: readonly string[], learnt: Learnt, asking: Asking): Promise<void> {
+  const { papers } = learnt
+  const keys = titles
+    .map((title) => `title:${searchKey(title)}`)
+    .filter((key) => papers[key]?.dblp === undefined)
+  if (keys.length === 0) return
+  const line = await asking.network.lineTo('dblp')
+  const learn = (name: SourceName, key: string, records: readonly PaperRecord[]) => {
+    papers[key] = withAnswer(papers[key], name, records, asking.today)
+  }
+  noteSilence(learnt, 'dblp', line.source.title, await ask(line, keys, { ...asking, learn }))
+}
+
 /** Notes why a source did not answer, if it did not. */
 export function noteSilence({ silent }: Learnt, name: SourceName, title: string, tally: Tally): void {
   if (tally.answered < tally.asked)
-    silent.set(name, `${title} did not answer: ${tally.problem ?? 'it gives no good answers'}`)
+    silent.set(name, `${title} did not answer: ${tally.problem ?? 'it says nothing of it'}`)
 }
 
 /** The record of the paper of a key that its best home gives. */

@@ -2,7 +2,7 @@
 
 import type { Facts } from '../facts.ts'
 import type { Paper } from '../paper.ts'
-import { publicationOf } from '../publication/published.ts'
+import { publicationOf, publicationsOf } from '../publication/published.ts'
 import { venueOf } from '../reference/venue-of.ts'
 import { quote } from '../text/quote.ts'
 import { searchKey } from '../title/search-key.ts'
@@ -24,7 +24,7 @@ export interface FoundVenue {
 
 /**
  * Where the paper of a draft, which has these keys, was published. Of venues that `venues.json` does not have, what a publisher or the page says is taken
- * as it is. Contradictions, and a conference that may be its Findings, are no venue.
+ * as it is. A claim without proof is settled by DBLP alone. Contradictions, and a conference that may be its Findings, are no venue.
  */
 export function venueFor(
   draft: Paper,
@@ -44,11 +44,14 @@ export function venueFor(
     const missing = [`whether it is in ${quote(found.venue)} itself or in its Findings`]
     return { evidence: found.evidence, missing, isSettled: true }
   }
-  return { ...ofPublisher(told), isSettled: isHeard(keys, draft, facts) }
+  const { claims } = publicationsOf({ title: '', papers: [draft] }, 0, facts)
+  const isSettled = isHeard(claims.length > 0 ? [] : keys, draft, facts)
+  const missing = [...new Set(claims.map(({ venue }) => `proof of the venue ${quote(venue)}`))]
+  return { ...ofPublisher(told), missing, isSettled }
 }
 
 /** What the publisher says, or the page. */
-function ofPublisher(told: readonly Told[]): Omit<FoundVenue, 'isSettled'> {
+function ofPublisher(told: readonly Told[]): Pick<FoundVenue, 'venue' | 'year' | 'evidence'> {
   for (const { source, record } of told) {
     const { venue: name = '', year, key } = record
     if (name === '' || (source !== 'crossref' && source !== 'page') || readVenue(name).kind === 'preprint')
@@ -57,9 +60,9 @@ function ofPublisher(told: readonly Told[]): Omit<FoundVenue, 'isSettled'> {
     const venue = venueOf([name], inYear, false)
     const who = source === 'page' ? 'the page' : `Crossref ${key}`
     if (venue !== '' && venue.length <= 200)
-      return { venue, ...(inYear && { year: inYear }), evidence: [`${who}: ${venue}`], missing: [] }
+      return { venue, ...(inYear && { year: inYear }), evidence: [`${who}: ${venue}`] }
   }
-  return { evidence: [], missing: [] }
+  return { evidence: [] }
 }
 
 /** Whether Semantic Scholar or DBLP has answered about one of the keys or the title. */

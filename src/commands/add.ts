@@ -11,13 +11,16 @@ import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { readJsonDocument } from '../documents/json.ts'
 import { UserError } from '../errors.ts'
-import { noFacts } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import { readBytes, writeText } from '../files.ts'
 import { lint } from '../lint.ts'
 import { displayName } from '../list-file.ts'
+import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
+import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
 import type { PaperList } from '../paper.ts'
 import { rules } from '../rules/index.ts'
 import { visible } from '../text/quote.ts'
+import { keysAbout } from '../verify/wishes.ts'
 
 const MOST = 1000
 const OF_ONE_PAPER = ['title', 'authors', 'url']
@@ -54,8 +57,10 @@ export default {
     if (list === undefined) return 1
     const given = givenBy(values, list)
     const { open, refused } = unlisted(wanted, document, list)
-    const facts = noFacts(today(io))
-    const learnt: Learnt = { papers: {}, silent: new Map() }
+    const lockName = lockNameFor(name)
+    const lock = readLock(lockName, io) ?? EMPTY_LOCK
+    const facts: Facts = { today: today(io), ...lock }
+    const learnt: Learnt = { papers: { ...lock.papers }, silent: new Map() }
     const outcomes: Outcome[] = []
     if (values.offline === true) {
       for (const one of open) outcomes.push(offlineOutcome(one, given, list, facts.today))
@@ -66,7 +71,16 @@ export default {
     const check = (next: Document) => lint(next, rules, { ...facts, papers: learnt.papers }).findings
     const fitted = fitInto(document, list, outcomes, check)
     const all = { ...fitted, refused: [...refused, ...fitted.refused] }
-    return finish(all, document, path, values['dry-run'] === true, io)
+    const isWriting = fitted.added.length > 0 && values['dry-run'] !== true
+    if (isWriting) {
+      await write(all, document, path)
+      const known = lockWith(all, { ...facts, papers: learnt.papers }, lock)
+      if (known !== undefined) await writeLock(lockName, known, io)
+    }
+    io.out(entriesText(all))
+    for (const line of storyLines(all)) io.err(`${line}\n`)
+    io.err(`${summaryOf(all, isWriting)}\n`)
+    return exitCodeOf(all.refused)
   },
 } satisfies Command
 
@@ -115,25 +129,20 @@ async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
   }
 }
 
-/** Writes the list when something is added, unless it has changed in the meantime, and says what was done. */
-async function finish(
-  fitted: Fitted,
-  before: Document,
-  path: string,
-  isDry: boolean,
-  io: Io,
-): Promise<number> {
-  const isWriting = fitted.added.length > 0 && !isDry
-  if (isWriting) {
-    const { text } = readJsonDocument(before.file, readBytes(path, before.file))
-    if (text !== before.text)
-      throw new UserError(
-        `Unexpected change of ${before.file} in the meantime, expected none; add the papers again`,
-      )
-    await writeText(path, before.file, fitted.document.text)
-  }
-  io.out(entriesText(fitted))
-  for (const line of storyLines(fitted)) io.err(`${line}\n`)
-  io.err(`${summaryOf(fitted, isWriting)}\n`)
-  return exitCodeOf(fitted.refused)
+/** Writes the list, unless it has changed in the meantime. */
+async function write({ document }: Fitted, before: Document, path: string): Promise<void> {
+  const { text } = readJsonDocument(before.file, readBytes(path, before.file))
+  if (text !== before.text)
+    throw new UserError(
+      `Unexpected change of ${before.file} in the meantime, expected none; add the papers again`,
+    )
+  await writeText(path, before.file, document.text)
+}
+
+/** The lock with what was learnt about the papers that are added; undefined when that is nothing. */
+function lockWith({ added }: Fitted, facts: Facts, lock: Lock): Lock | undefined {
+  const keys = keysAbout({ title: '', papers: added.map(({ paper }) => paper) }, facts)
+  const learnt = Object.entries(facts.papers).filter(([key]) => keys.has(key))
+  if (learnt.length === 0) return undefined
+  return { ...lock, papers: { ...lock.papers, ...Object.fromEntries(learnt) } }
 }
