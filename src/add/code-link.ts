@@ -10,7 +10,7 @@ const SENTENCE_END = /[.!?]\s/
 const NAMES_CODE =
   /\b(?:code(?:base)?|implementations?|repository|repo|source|software|scripts|toolkit|library|package|project)\b/i
 const SAYS_WHERE =
-  /\b(?:available|accessible|released?|releasing|open-?sourced?|published?|found|provided?|shared?|hosted|at|here|see|visit|via|in|on|code|github)\b|:\s*$/i
+  /\b(?:available|accessible|released?|releasing|open-?sourced?|found|provided?|shared?|hosted)\b|(?:\b(?:at|here|in|on|via)|[:(]) ?$/i
 /** The code of others. */
 const OF_OTHERS =
   /\b(?:based on|built (?:up)?on|builds? (?:up)?on|fork(?:ed)? of|adapted from|borrow\w*|thanks? to|modified from|from the (?:official|original)|their)\b/i
@@ -39,7 +39,9 @@ function firstIn(text: string): string | undefined {
 
 /** What stands before an address in its sentence, without the addresses before it. */
 function sentenceBefore(text: string, end: number): string {
-  const before = text.slice(Math.max(0, end - 200), end).replace(/https?:\/\/\S{1,300}/gi, '…')
+  const before = text
+    .slice(Math.max(0, end - 200), end)
+    .replace(/https?:\/\/\S{1,300}/gi, (address) => (address.endsWith('.') ? '….' : '…'))
   return before.split(SENTENCE_END).at(-1) ?? ''
 }
 

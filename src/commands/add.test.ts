@@ -356,6 +356,7 @@ describe('the call', () => {
     [['toy models'], 'Unexpected `toy models`, expected an arXiv id'],
     [['2406.16254', '2312.12141', '--title', 'x'], 'Unexpected --title for 2 papers'],
     [['2406.16254', '--list', 'none.json'], 'cannot read none.json'],
+    [['2406.16254', '--list', 'README.md'], 'Unexpected list README.md, expected one in JSON'],
   ])('%j is a mistake', async (argv, message) => {
     const { code, err } = await add(...argv)
     expect(code).toBe(2)

@@ -52,6 +52,10 @@ export default {
     const wanted = await wantedFrom(words, values, io)
     const path = resolve(io.cwd, String(values.list))
     const name = displayName(String(values.list), io)
+    if (!/\.json$/i.test(name))
+      throw new UserError(
+        `Unexpected list ${name}, expected one in JSON; \`paperlist import\` makes one of a README`,
+      )
     const document = readJsonDocument(name, readBytes(path, name))
     const list = understood(document, io)
     if (list === undefined) return 1
