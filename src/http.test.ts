@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { getEventListeners, once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
@@ -60,7 +60,7 @@ test('a request says who we are and what we read, and takes no more than one ans
   expect(asked[0]).toMatchObject({ method: 'GET', url: '/a/b?c=d:e,f', body: '' })
   expect(asked[0]?.headers).toEqual({
     accept: '*/*',
-    'accept-encoding': 'gzip, deflate, br',
+    'accept-encoding': 'gzip, deflate',
     connection: 'close',
     host: address.slice('http://'.length),
     'user-agent': 'paperlist/0 (+https://example.org)',
@@ -77,7 +77,7 @@ test('a request may bring headers and a body of its own', async () => {
   expect(asked[0]).toMatchObject({ method: 'POST', body: '{"ids":["ARXIV:2406.16254"]}' })
   expect(asked[0]?.headers).toMatchObject({
     accept: 'application/json',
-    'accept-encoding': 'gzip, deflate, br',
+    'accept-encoding': 'gzip, deflate',
     'user-agent': 'me',
     'content-length': '28',
   })
@@ -111,7 +111,6 @@ test.each([
   ['GZIP', gzipSync(TEXT)],
   ['deflate', deflateSync(TEXT)],
   ['deflate', deflateRawSync(TEXT)],
-  ['br', brotliCompressSync(TEXT)],
   ['identity', Buffer.from(TEXT)],
 ])('a body in %s is read', async (encoding, body) => {
   answer = (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body)
@@ -123,7 +122,8 @@ test.each([
   ['an encoding that we do not know', 'zstd', Buffer.from(TEXT), 'its encoding cannot be read'],
   ['another than it says', 'gzip', Buffer.from(TEXT), 'its answer cannot be decompressed'],
   ['half of it', 'gzip', gzipSync(TEXT).subarray(0, 30), 'its answer cannot be decompressed'],
-  ['half of it', 'br', brotliCompressSync(TEXT).subarray(0, 20), 'its answer cannot be decompressed'],
+  ['half of it', 'deflate', deflateSync(TEXT).subarray(0, 30), 'its answer cannot be decompressed'],
+  ['an encoding that costs much memory', 'br', brotliCompressSync(TEXT), 'its encoding cannot be read'],
 ])('a body in %s (%s) is unreadable', async (_, encoding, body, message) => {
   answer = (_request, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body)
   await expect(ask()).rejects.toMatchObject({ name: 'ExchangeError', kind: 'unreadable', message })
@@ -179,6 +179,18 @@ test('a lookup that never ends is given up at the deadline', async () => {
   await expect(waiting({ url: 'https://example.org/', deadline: 20, bytes: 1 })).rejects.toMatchObject({
     kind: 'timeout',
   })
+})
+
+test('many requests may wait for one signal', async () => {
+  const warnings: Error[] = []
+  const listen = (warning: Error) => warnings.push(warning)
+  process.on('warning', listen)
+  const { signal } = new AbortController()
+  await Promise.all(Array.from({ length: 20 }, () => ask({ signal })))
+  await new Promise((done) => setImmediate(done))
+  process.off('warning', listen)
+  expect(warnings).toEqual([])
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
 
 test('an interruption ends a request, and begins none', async () => {

@@ -1,5 +1,6 @@
 /** The network. Nothing else in the program sends requests. */
 
+import { setMaxListeners } from 'node:events'
 import { type Exchange, ExchangeError, type Reply, type Request } from './exchange.ts'
 import { readBody } from './http/body.ts'
 import { failureOf } from './http/failure.ts'
@@ -60,7 +61,7 @@ async function send(
         accept: '*/*',
         'user-agent': userAgent,
         ...inLowerCase(headers),
-        'accept-encoding': 'gzip, deflate, br',
+        'accept-encoding': 'gzip, deflate',
       },
       body: body ?? null,
     })
@@ -92,6 +93,7 @@ async function inTime(
     stop.signal.addEventListener('abort', () => reject(stop.signal.reason))
   })
   const timer = setTimeout(late, deadline)
+  if (signal !== undefined) setMaxListeners(0, signal) // many requests may wait for one signal
   signal?.addEventListener('abort', interrupt)
   if (signal?.aborted) interrupt()
   try {

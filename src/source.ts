@@ -8,8 +8,8 @@ export interface Source {
   address: string
   variable: string
   /**
-   * A second place, which is asked when something has to be certain (arXiv: that a paper is withdrawn), and its variable.
-   * When only `variable` is set, to a mirror, there is no second place.
+   * A second place, which is asked when something has to be certain (arXiv: that a paper is withdrawn; OpenReview: that there
+   * is none), and its variable. When only `variable` is set, to a mirror, there is no second place.
    */
   confirmation?: { address: string; variable: string }
   /** Milliseconds from the end of one request to the start of the next. */

@@ -1,6 +1,6 @@
 import type { PaperRecord } from '../facts.ts'
 import { type RegistryReply, Unanswered } from '../source.ts'
-import { parseVenue } from '../venue/venues.ts'
+import { readVenue } from '../venue/venues.ts'
 import { dateOf } from './crossref-date.ts'
 import { noticesOf } from './crossref-notices.ts'
 import { fieldsOf, itemsOf, jsonIn } from './json.ts'
@@ -70,12 +70,12 @@ function nameOf({ given, family, name }: Fields): unknown {
 /** Of a chapter both the series and the book are named: the one that is known as a venue. */
 function venueOf(work: Fields): string | undefined {
   const names = itemsOf(work['container-title']).flatMap((name) => markedUp(name) ?? [])
-  return names.find((name) => parseVenue(name).series !== undefined) ?? names[0]
+  return names.find((name) => readVenue(name).series !== undefined) ?? names[0]
 }
 
 /** A conference says its year in its name or by its days; else it is that of the publication, but not for books, which come later. */
 function yearOf(work: Fields, venue: string, date: string | undefined): number | undefined {
-  const named = parseVenue(venue).year ?? Number(dateOf(fieldsOf(work.event).start)?.slice(0, 4) ?? 0)
+  const named = readVenue(venue).year ?? Number(dateOf(fieldsOf(work.event).start)?.slice(0, 4) ?? 0)
   if (named) return named
   const isOfItsYear = work.type === 'journal-article' || work.type === 'proceedings-article'
   return isOfItsYear && date ? Number(date.slice(0, 4)) : undefined

@@ -39,7 +39,7 @@ export function readDblpHits(reply: RegistryReply, most: number): DblpHits {
   if (found.length < Math.min(Number(total), most)) throw new Unanswered('it left out some of what it found')
   return {
     total: Number(total),
-    records: found.flatMap((hit) => recordOf(fieldsOf(fieldsOf(hit).info)) ?? []),
+    records: found.slice(0, most).flatMap((hit) => recordOf(fieldsOf(fieldsOf(hit).info)) ?? []),
   }
 }
 

@@ -2,7 +2,7 @@ import type { PaperRecord } from '../facts.ts'
 import { identifierOf, keyOf } from '../identifier/identifiers.ts'
 import { openreviewGroup } from '../publication/openreview-group.ts'
 import { type RegistryReply, Unanswered } from '../source.ts'
-import { parseVenue } from '../venue/venues.ts'
+import { readVenue } from '../venue/venues.ts'
 import { fieldsOf, itemsOf, jsonIn } from './json.ts'
 import { plain, plainNames } from './plain.ts'
 
@@ -74,7 +74,7 @@ function standingOf(text: string | undefined, venueid: unknown, published: strin
   if (decision !== 'accepted') return { ...(venue && { venue }), ...(decision && { decision }) }
   // a journal has no year in the name of its group
   const ofJournal = named?.kind === 'journal' ? yearOf(published) : undefined
-  const year = parseVenue(venue ?? '').year ?? named?.year ?? ofJournal
+  const year = readVenue(venue ?? '').year ?? named?.year ?? ofJournal
   return { ...(venue && { venue }), ...(year && { year }), decision }
 }
 
@@ -93,7 +93,7 @@ function venueIn(
   decision: PaperRecord['decision'],
 ): string | undefined {
   const name = text.replace(BEFORE_NAME, '')
-  if (parseVenue(name).series !== undefined) return name
+  if (readVenue(name).series !== undefined) return name
   return named ?? (decision === undefined || decision === 'accepted' ? name || undefined : undefined)
 }
 

@@ -12,8 +12,9 @@ export interface XmlElement {
   text: string
 }
 
-/** Real answers have up to some ten thousand elements, four deep. */
+/** Real answers have up to some ten thousand elements, four deep, with three attributes. */
 const MOST_ELEMENTS = 500_000
+const MOST_ATTRIBUTES = 32
 const DEEPEST = 32
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
@@ -25,12 +26,20 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 export function readXml(text: string): XmlElement {
   const open: XmlElement[] = []
   let root: XmlElement | undefined
-  let count = 0
+  let elements = 0
+  let attributesOfElement = 0
 
   const parser = new SaxesParser({ xmlns: true, position: false })
+  parser.on('opentagstart', () => {
+    elements++
+    attributesOfElement = 0
+    if (elements > MOST_ELEMENTS || open.length >= DEEPEST) throw new Error('too many elements')
+  })
+  parser.on('attribute', () => {
+    attributesOfElement++
+    if (attributesOfElement > MOST_ATTRIBUTES) throw new Error('too many attributes')
+  })
   parser.on('opentag', ({ local, uri, attributes }) => {
-    count++
-    if (count > MOST_ELEMENTS || open.length >= DEEPEST) throw new Error('too much')
     const given = Object.values(attributes)
     const element: XmlElement = {
       name: local,

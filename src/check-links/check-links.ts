@@ -78,8 +78,15 @@ export async function checkLinks(
   return { facts, requests, left: urls.length - facts.size }
 }
 
-/** Those last whose host gave no good answer before, so that they do not keep us from the others. */
+/**
+ * Those first that were never asked or not for the longest time, as the time may not suffice for all; those last that gave no good
+ * answer, so that they do not keep their host from answering for others.
+ */
 function inOrder(urls: readonly string[], known: Readonly<Record<string, LinkFact>>): readonly string[] {
-  const isUnknown = (url: string) => known[url]?.state === 'unknown'
-  return [...urls.filter((url) => !isUnknown(url)), ...urls.filter(isUnknown)]
+  const rankOf = (url: string) => {
+    const fact = known[url]
+    return fact === undefined ? '' : `${fact.state === 'unknown' ? 1 : 0} ${fact.checked}`
+  }
+  const ranked = urls.map((url) => ({ url, rank: rankOf(url) }))
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0)).map(({ url }) => url)
 }

@@ -5,9 +5,12 @@ import { hostOf } from './hosts.ts'
 import type { Web } from './observe.ts'
 import { isPlatform } from './platform.ts'
 
+/** So many times a link is looked at that does not answer well. */
+const LOOKS = 3
+
 /**
- * The evidence of a run after a second look at what did not go well: a failure counts only when it is seen twice, and a page is not
- * there only on a host that has others to show. What could not be looked at twice is left out when it failed.
+ * The evidence of a run after further looks at what did not go well: a failure counts only when two looks have seen the same and none
+ * an answer, and a page is not there only on a host that has others to show. A failure that could not be looked at again is left out.
  */
 export async function confirm(
   evidence: ReadonlyMap<string, Evidence>,
@@ -15,18 +18,23 @@ export async function confirm(
   isOver: () => boolean,
 ): Promise<Map<string, Evidence>> {
   const confirmed = new Map(evidence)
-  const doubtful = [...evidence].filter(([, { state }]) => state === 'failed' || state === 'unknown')
-  for (const [url, { state }] of doubtful) if (state === 'failed') confirmed.delete(url)
+  const seen = new Map<string, Evidence[]>()
+  for (const [url, first] of evidence) if (isDoubtful(first)) seen.set(url, [first])
+  for (let look = 2; look <= LOOKS; look++) {
+    const open = [...seen].filter(([, looks]) => looks.length === look - 1 && isOpen(looks))
+    await askHosts(
+      open.map(([url]) => url),
+      web,
+      isOver,
+      (observation) => seen.get(observation.url)?.push(evidenceOf(observation)),
+    )
+  }
+  for (const [url, looks] of seen) {
+    const last = ofAll(looks)
+    if (last === undefined) confirmed.delete(url)
+    else confirmed.set(url, last)
+  }
 
-  await askHosts(
-    doubtful.map(([url]) => url),
-    web,
-    isOver,
-    (observation) => {
-      const { url } = observation
-      confirmed.set(url, ofBoth(evidence.get(url) as Evidence, evidenceOf(observation)))
-    },
-  )
   const homes = await homesThatAnswer(confirmed, web, isOver)
   for (const [url, { state, reason, target }] of confirmed) {
     const home = homeOf(target ?? url)
@@ -37,9 +45,33 @@ export async function confirm(
   return confirmed
 }
 
-function ofBoth(first: Evidence, second: Evidence): Evidence {
-  if (second.state !== 'failed' || second.reason === first.reason) return second
-  return { state: 'unknown', reason: 'other answers each time' }
+function isDoubtful({ state }: Evidence): boolean {
+  return state === 'failed' || state === 'unknown'
+}
+
+/** Whether another look can tell more: none has seen an answer, and the same failure may still be seen twice. */
+function isOpen(looks: readonly Evidence[]): boolean {
+  if (!looks.every(isDoubtful) || failureSeenTwice(looks) !== undefined) return false
+  return looks.length === 1 || looks.some(({ state }) => state === 'failed')
+}
+
+/** What all looks at a link say; undefined when it failed and could not be looked at again. */
+function ofAll(looks: readonly Evidence[]): Evidence | undefined {
+  const said = looks.find((look) => !isDoubtful(look)) ?? failureSeenTwice(looks)
+  if (said !== undefined) return said
+  return (
+    looks.findLast(({ state }) => state === 'unknown') ?? (looks.length > 1 ? OTHER_EACH_TIME : undefined)
+  )
+}
+
+const OTHER_EACH_TIME: Evidence = { state: 'unknown', reason: 'other answers each time' }
+
+function failureSeenTwice(looks: readonly Evidence[]): Evidence | undefined {
+  return looks.find(
+    ({ state, reason }, index) =>
+      state === 'failed' &&
+      looks.some((other, place) => place > index && other.state === state && other.reason === reason),
+  )
 }
 
 /**

@@ -18,6 +18,7 @@ import { rules } from '../rules/index.ts'
 import { visible } from '../text/quote.ts'
 import { changedPapers } from '../verify/changed.ts'
 import { progressLine } from '../verify/progress.ts'
+import { pruned } from '../verify/prune.ts'
 import { parseShard } from '../verify/shard.ts'
 import type { Verification } from '../verify/verify.ts'
 
@@ -73,7 +74,7 @@ export default {
     if (list === undefined) return report(document, before, values.reporter, io)
 
     if (isMerging) {
-      const merged = mergeLocks([before, ...files.map((name) => lockIn(name, io))])
+      const merged = pruned(list, mergeLocks([before, ...files.map((name) => lockIn(name, io))]), today(io))
       await save(lockName, merged, io)
       return report(document, merged, values.reporter, io)
     }

@@ -39,6 +39,12 @@ export function meantHere(rule: string, problem: Problem, readme: ReadReadme): P
   }
 }
 
+/** The problem with those of its suggested edits that the README can take, if the first is among them. */
+const asFarAsPossible: Meaning = (problem, readme) => {
+  const possible = problem.suggestion?.filter((edit) => canTake(edit, readme)) ?? []
+  const [first] = problem.suggestion ?? []
+  return first && possible.includes(first) ? { ...problem, suggestion: possible } : problem
+}
 const never: Meaning = () => undefined
 /** A meaning of problems that hold under a condition, and are as they are then. */
 const where =
@@ -94,6 +100,8 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   // A date may be that of the last version, unless an identifier says otherwise.
   ['venue-year', where(({ message }) => !message.includes('as the paper is of'))],
   ['sorted', sortedHere],
+  // A README has no place for the identifiers that come with the venue.
+  ['published-venue', asFarAsPossible],
 ])
 
 interface PossibleOrder {

@@ -1,11 +1,12 @@
 import { pipeline, type Readable, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import { createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { ExchangeError } from '../exchange.ts'
 
 /**
  * At most `most` bytes of a body after its decompression, as UTF-8; what follows is neither decompressed nor waited for.
  * `encoding` is the value of the header Content-Encoding (RFC 9110, section 8.4), empty when there is none.
- * @throws {ExchangeError} `unreadable`, when it is another than one of gzip, deflate and br.
+ * Brotli is not among those that we read: a few bytes of it make a decoder take 16 MB, for each of many requests at once.
+ * @throws {ExchangeError} `unreadable`, when it is another than gzip or deflate, or several.
  */
 export async function readBody(
   body: Readable,
@@ -48,8 +49,6 @@ function decoderOf(encoding: string, first: Buffer): Transform | undefined {
     case 'gzip':
     case 'x-gzip':
       return createGunzip()
-    case 'br':
-      return createBrotliDecompress()
     case 'deflate': // some servers leave out the header of zlib, whose first byte names method 8
       return ((first[0] ?? 0) & 15) === 8 ? createInflate() : createInflateRaw()
     default:

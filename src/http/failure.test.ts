@@ -18,7 +18,6 @@ test.each([
   ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls', 'no secure connection can be made'],
   ['UND_ERR_HEADERS_OVERFLOW', 'unreadable', 'its headers are longer than 16 KiB'],
   ['Z_DATA_ERROR', 'unreadable', 'its answer cannot be decompressed'],
-  ['ERR__ERROR_FORMAT_PADDING_1', 'unreadable', 'its answer cannot be decompressed'],
   ['ECONNREFUSED', 'connection', 'the host refuses connections'],
   ['EHOSTUNREACH', 'connection', 'the host cannot be reached'],
   ['ENETUNREACH', 'connection', 'the host cannot be reached'],

@@ -13,7 +13,7 @@ const FAILURES: readonly [code: RegExp, kind: ExchangeFailure, message: string][
   [/^(?:CERT_|CRL_|ERROR_IN_|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_)/, 'tls', 'its certificate is not valid'],
   [/^(?:EPROTO$|ERR_SSL_|ERR_TLS_)/, 'tls', 'no secure connection can be made'],
   [/^(?:UND_ERR_HEADERS|HPE_HEADER)_OVERFLOW$/, 'unreadable', 'its headers are longer than 16 KiB'],
-  [/^(?:Z_|ERR__ERROR_|ERR_BROTLI)/, 'unreadable', 'its answer cannot be decompressed'],
+  [/^Z_/, 'unreadable', 'its answer cannot be decompressed'],
   [/^ECONNREFUSED$/, 'connection', 'the host refuses connections'],
   [/^(?:EHOST|ENET)(?:UNREACH|DOWN)$/, 'connection', 'the host cannot be reached'],
   [/^(?:HTTPParserError|HPE_|ERR_ASSERTION)/, 'connection', 'what it answers is not HTTP'],

@@ -22,7 +22,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'endless 1xx': 'timeout',
   'gzip bomb': 'cut',
   'deflate bomb': 'cut',
-  'brotli bomb': 'cut',
+  'brotli bomb': 'unreadable',
   'endless body': 'cut',
   'endless chunks': 'cut',
   'bomb in a bomb': 'unreadable',

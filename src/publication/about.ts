@@ -24,7 +24,9 @@ const NOTHING: Known = { own: [], believed: [], doubted: [] }
 /** So many keys are looked up for an entry: its own, and those that believed records lead to. */
 const MOST_KEYS = 24
 /** So many statements are weighed for an entry. */
-const MOST_STATEMENTS = 200
+const MOST_STATEMENTS = 60
+/** Under so many titles a paper is looked for. */
+const MOST_TITLES = 6
 /** The sources that hold what an identifier names, and do not only tell of it. */
 export const HOLDERS: ReadonlySet<SourceName> = new Set(['arxiv', 'openreview', 'crossref', 'datacite'])
 /** A title alone tells a paper from others from so many words on. */
@@ -59,7 +61,7 @@ export const answersAbout = perPaper(NOTHING, (list: PaperList, index: number, f
     waiting.splice(waiting.indexOf(statement), 1)
     believed.push(statement)
     work = {
-      titles: [...work.titles, ...(record.title ? [record.title] : [])],
+      titles: withTitle(work.titles, record.title),
       authors: work.authors.length > 0 ? work.authors : (record.authors ?? []),
     }
     for (const key of record.identifiers ?? []) lookUp(key)
@@ -77,6 +79,13 @@ export const answersAbout = perPaper(NOTHING, (list: PaperList, index: number, f
   }
   return { own, believed, doubted: waiting.filter(({ asked }) => own.includes(asked)) }
 })
+
+/** The titles of a work with another one, if that is another and there are not too many. */
+function withTitle(titles: readonly string[], title: string | undefined): readonly string[] {
+  if (title === undefined || titles.length >= MOST_TITLES) return titles
+  const key = titleKey(title)
+  return key === '' || titles.some((known) => titleKey(known) === key) ? titles : [...titles, title]
+}
 
 interface Ground {
   work: Work

@@ -31,9 +31,12 @@ export interface Claim {
 /** What the reviewed texts of OpenReview say before and after the name of the venue. */
 const BEFORE_VENUE = /^(?:accepted|submitted|published|presented) (?:by|to|at|in) /i
 const AFTER_VENUE = / (?:conference )?(?:(?:withdrawn|rejected|desk rejected) )?submission$/i
-/** What authors say on arXiv: `Accepted at EMNLP 2024 main`, `ICLR 2025 camera-ready`. Only the name and the year are read. */
-const IN_COMMENT =
-  /(?:^|[.;,] ?)(?:(?:this )?paper )?(?:is |was |has been )?(?:accepted|published|to appear|appearing|presented)(?: (?:as|for|by|to|at|in))*(?: an?| the)?(?: (?:oral|poster|spotlight|long|main|full|conference))*(?: paper)?(?: (?:at|in|to|by))? ([^.;,()\n]{3,80})/i
+/** What authors say on arXiv before the name of the venue: `Accepted as a long paper at`. */
+const BEFORE_NAME =
+  /^(?:this )?(?:paper |work )?(?:is |was |has been )?(?:accepted|published|to appear|appearing|presented|camera[- ]ready)(?: (?:as|for|by|to|at|in|an?|the|oral|poster|spotlight|long|short|full|main|conference|paper|presentation|publication|version|track))* /i
+const BETWEEN_CLAUSES = /[.;,()\n]/
+/** So much of a comment is read. */
+const LONGEST_COMMENT = 500
 
 /** The venue that a text of OpenReview names: `ICLR 2025` in `ICLR 2025 Spotlight`, `Submitted to ICLR 2025`. */
 export function reviewedVenue(text: string): Venue {
@@ -153,9 +156,14 @@ function venueOf(statement: Statement): Venue | undefined {
   if (source === 'datacite') return undefined
   if (source === 'openreview') return isAccepted(statement) ? reviewedVenue(record.venue ?? '') : undefined
   if (source !== 'arxiv') return readVenue(textOf(statement))
-  if (record.journal !== undefined) return readVenue(record.journal)
-  const [, named] = IN_COMMENT.exec((record.comment ?? '').slice(0, 500)) ?? []
-  return named === undefined ? undefined : readVenue(named)
+  return record.journal === undefined ? venueInComment(record.comment ?? '') : readVenue(record.journal)
+}
+
+/** The venue of a known series that is all that a clause of the comment names: `Accepted at EMNLP 2024 main`, `ICLR 2025`. */
+function venueInComment(comment: string): Venue | undefined {
+  const clauses = comment.slice(0, LONGEST_COMMENT).split(BETWEEN_CLAUSES)
+  const venues = clauses.map((clause) => readVenue(clause.trim().replace(BEFORE_NAME, '')))
+  return venues.find(({ series, year }) => series !== undefined && year !== undefined)
 }
 
 function isAccepted({ record }: Statement): boolean {

@@ -4,7 +4,7 @@ import { firstDay, lastDay, type PartialDate, parseDate } from '../date.ts'
 import type { Facts } from '../facts.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { answersAbout } from './about.ts'
-import { perPaper } from './per-paper.ts'
+import { knowsPapers, perPaper } from './per-paper.ts'
 import type { Statement } from './statement.ts'
 
 /** The first version of a paper. */
@@ -52,6 +52,7 @@ export function daysBetween(from: string, to: string): number {
 /** Whether the dates of a list are those of first versions: it says so, or nearly all that can be compared are. */
 export function datesAreOfFirstVersions(list: PaperList, facts: Facts): boolean {
   if (list.dates !== undefined) return list.dates === 'first'
+  if (!knowsPapers(facts)) return false
   let count = 0
   let right = 0
   for (let index = 0; index < list.papers.length; index++) {

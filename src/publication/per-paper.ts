@@ -9,12 +9,14 @@ export function perPaper<T>(
   nothing: T,
   derive: (list: PaperList, index: number, facts: Facts) => T,
 ): (list: PaperList, index: number, facts: Facts) => T {
-  const known = new WeakMap<Facts, WeakMap<Paper, { value: T }> | undefined>()
+  const known = new WeakMap<Facts, WeakMap<Paper, { value: T }>>()
   return (list, index, facts) => {
-    if (!known.has(facts))
-      known.set(facts, Object.keys(facts.papers).length === 0 ? undefined : new WeakMap())
-    const papers = known.get(facts)
-    if (papers === undefined) return nothing
+    if (!knowsPapers(facts)) return nothing
+    let papers = known.get(facts)
+    if (papers === undefined) {
+      papers = new WeakMap()
+      known.set(facts, papers)
+    }
     const paper = list.papers[index] as Paper
     let entry = papers.get(paper)
     if (entry === undefined) {
@@ -23,4 +25,16 @@ export function perPaper<T>(
     }
     return entry.value
   }
+}
+
+const asked = new WeakMap<Facts, boolean>()
+
+/** Whether anything is known about papers; without a lock nothing is, and rules on facts need not look at any. */
+export function knowsPapers(facts: Facts): boolean {
+  let answer = asked.get(facts)
+  if (answer === undefined) {
+    answer = Object.keys(facts.papers).length > 0
+    asked.set(facts, answer)
+  }
+  return answer
 }

@@ -113,7 +113,10 @@ function publicationIn(claims: readonly Claim[]): Published | { conflict: string
   const years = new Set(claims.filter((claim) => claim.strength === strength).map(({ year }) => year))
   years.delete(undefined)
   const [year, otherYear] = years
-  const said = (told: readonly Claim[]) => [...new Set(told.map(({ evidence }) => evidence))]
+  const rank = (claim: Claim) => STRENGTHS.indexOf(claim.strength)
+  const said = (told: readonly Claim[]) => [
+    ...new Set([...told].sort((a, b) => rank(a) - rank(b)).map(({ evidence }) => evidence)),
+  ]
   if (otherYear !== undefined)
     return isWeak ? undefined : { conflict: said(claims.filter((claim) => claim.year)) }
   if (year === undefined) return undefined

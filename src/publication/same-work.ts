@@ -41,7 +41,8 @@ export function areDifferentTitles(a: string, b: string): boolean {
   return !couldBeOneTitle(a, b) && !sameTitle(a, b)
 }
 
-function isWholeTitle(title: string): boolean {
+/** Whether a title is one in full, in the alphabet that registries have it in. */
+export function isWholeTitle(title: string): boolean {
   const letters = title.match(LETTER)?.length ?? 0
   const latin = title.match(LATIN)?.length ?? 0
   return title.trim().split(/\s+/).length >= WORDS_OF_TITLE && latin * 2 > letters

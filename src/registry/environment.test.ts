@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { isUserError } from '../errors.ts'
-import { addressOf, mailtoOf, semanticScholarKey } from './environment.ts'
+import { addressOf, confirmationOf, mailtoOf, semanticScholarKey } from './environment.ts'
 
 const ARXIV = { address: 'https://export.arxiv.org/api/query', variable: 'PAPERLIST_ARXIV_API' }
 const S2 = { address: 'https://api.semanticscholar.org/graph/v1', variable: 'PAPERLIST_S2_API' }
+
+const CONFIRMED = {
+  ...ARXIV,
+  confirmation: { address: 'https://oaipmh.arxiv.org/oai', variable: 'PAPERLIST_ARXIV_OAI' },
+}
 
 /** The message of what is thrown for the user. */
 function mistake(run: () => unknown): string {
@@ -84,3 +89,19 @@ test.each(['a b', 'a\r\nx: y', 'ключ'])('a key that cannot be sent is a mist
     'Unexpected PAPERLIST_S2_KEY, expected a key without white space',
   )
 })
+
+test.each([
+  [{}, 'https://oaipmh.arxiv.org/oai'],
+  [{ PAPERLIST_ARXIV_API: 'http://localhost:1' }, undefined],
+  [
+    { PAPERLIST_ARXIV_API: 'http://localhost:1', PAPERLIST_ARXIV_OAI: 'http://localhost:2' },
+    'http://localhost:2',
+  ],
+  [{ PAPERLIST_ARXIV_OAI: 'http://localhost:2' }, 'http://localhost:2'],
+])(
+  'with %o a withdrawal is confirmed at %s: a mirror or a test does not reach the real service',
+  (env, address) => {
+    expect(confirmationOf(CONFIRMED, env)).toBe(address)
+    expect(confirmationOf(S2, env)).toBe(undefined)
+  },
+)

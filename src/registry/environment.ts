@@ -32,6 +32,19 @@ export function addressOf(
 }
 
 /**
+ * Where a source is asked for confirmation: where its variable says, otherwise at its own address; but with the source itself
+ * asked elsewhere, at a mirror or in a test, only where the variable says so.
+ * @throws {UserError} as `addressOf`.
+ */
+export function confirmationOf(
+  { variable, confirmation }: Pick<Source, 'variable' | 'confirmation'>,
+  env: Environment,
+): string | undefined {
+  if (confirmation === undefined || (env[variable] && !env[confirmation.variable])) return undefined
+  return addressOf(confirmation, env)
+}
+
+/**
  * Whom registries may write to: an e-mail address (`PAPERLIST_MAILTO`).
  * @throws {UserError} when it is none.
  */

@@ -10,7 +10,7 @@ import {
   Unanswered,
 } from '../source.ts'
 import { userAgent } from '../user-agent.ts'
-import { addressOf, type Environment, mailtoOf, semanticScholarKey } from './environment.ts'
+import { addressOf, confirmationOf, type Environment, mailtoOf, semanticScholarKey } from './environment.ts'
 import { retryAfter } from './retry-after.ts'
 import { untilAborted } from './wait.ts'
 
@@ -19,6 +19,8 @@ import { untilAborted } from './wait.ts'
  * hiccup is over in seconds; the 406 and 429 with which arXiv sheds load pass after half a minute to two and a half.
  */
 const WAITS: readonly number[] = [5000, 30_000, 90_000]
+/** The same where nobody was reached: a lost connection is back soon, or there is no network, which is not worth minutes. */
+const WAITS_UNREACHED: readonly number[] = [2000, 8000]
 /** Up to this part of a wait is added to it at random, so that the machines that were sent away do not come back together. */
 const JITTER = 0.25
 /** After so many requests in a row without a good answer the source is left alone. */
@@ -31,6 +33,7 @@ const BYTES = 16 * 1024 * 1024
 const BUSY: ReadonlySet<number> = new Set([406, 408, 425, 429])
 /** Failures that may have passed when the request is sent again. */
 const PASSING: ReadonlySet<string> = new Set(['timeout', 'connection', 'lookup failed', 'unreadable'])
+const NEVER: readonly number[] = []
 
 export interface RegistryOptions {
   exchange: Exchange
@@ -61,7 +64,8 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
   const { exchange, wait, now, env, random = Math.random, signal } = options
   const address = addressOf(source, env)
   const mailto = mailtoOf(env)
-  const origin = parsedUrl(address)?.origin
+  const confirmation = confirmationOf(source, env)
+  const origins = new Set([address, confirmation].map((one) => one && parsedUrl(one)?.origin))
   let requests = 0
   let unansweredInARow = 0
   let earliest = 0
@@ -80,7 +84,7 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
       const { status, headers, text, truncated } = await exchange({
         ...request,
         headers: { 'user-agent': userAgent(mailto), ...request.headers },
-        trusted: parsedUrl(request.url)?.origin === origin,
+        trusted: origins.has(parsedUrl(request.url)?.origin),
         deadline: DEADLINE,
         bytes: BYTES,
         ...(signal && { signal }),
@@ -88,15 +92,15 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
       if (BUSY.has(status) || status >= 500)
         return {
           problem: `it answered ${status}`,
-          passes: true,
+          waits: WAITS,
           after: retryAfter(headers['retry-after'], now()),
         }
-      if (truncated) return { problem: 'its answer is longer than 16 MiB', passes: false }
+      if (truncated) return { problem: 'its answer is longer than 16 MiB', waits: NEVER }
       return { status, text }
     } catch (error) {
       if (!isExchangeError(error)) throw error
       if (error.kind === 'interrupted') throw interrupted()
-      return { problem: error.message, passes: PASSING.has(error.kind) }
+      return { problem: error.message, waits: PASSING.has(error.kind) ? WAITS_UNREACHED : NEVER }
     } finally {
       earliest = now() + source.pace
     }
@@ -111,7 +115,7 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
         unansweredInARow = 0
         return reply
       }
-      const next = reply.passes ? WAITS[times - 1] : undefined
+      const next = reply.waits[times - 1]
       if (next === undefined) {
         unansweredInARow++
         throw new Unanswered(times === 1 ? reply.problem : `${reply.problem}, asked ${times} times`)
@@ -122,6 +126,7 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
 
   return {
     address,
+    confirmation,
     mailto,
     key: semanticScholarKey(source, env),
     send(request) {
@@ -138,10 +143,10 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
   }
 }
 
-/** Why a request has no reply, whether that may pass, and the milliseconds after which it does as far as the registry says so. */
+/** Why a request has no reply, how long to wait before each further try, and how long as far as the registry says so itself. */
 interface NoReply {
   problem: string
-  passes: boolean
+  waits: readonly number[]
   after?: number | undefined
 }
 

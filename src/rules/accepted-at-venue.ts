@@ -2,6 +2,7 @@ import type { Paper } from '../paper.ts'
 import { answersAbout } from '../publication/about.ts'
 import { type Claim, claimsAbout, reviewedVenue } from '../publication/claims.ts'
 import { factsOf } from '../publication/facts-of.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { evidenceOf, type Statement } from '../publication/statement.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
@@ -37,6 +38,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (let index = 0; index < list.papers.length; index++) {
       const paper = list.papers[index] as Paper
       const listed = parseVenue(paper.venue ?? '')

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.ts'
 import { factsOf } from '../publication/facts-of.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { publicationOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 
@@ -36,6 +37,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (let index = 0; index < list.papers.length; index++) {
       const publication = publicationOf(list, index, facts)
       if (publication === undefined || publication === 'preprint' || !('conflict' in publication)) continue

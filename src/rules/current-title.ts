@@ -2,6 +2,8 @@ import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
 import type { Paper } from '../paper.ts'
 import { answersAbout, HOLDERS } from '../publication/about.ts'
 import { factsOf } from '../publication/facts-of.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
+import { isWholeTitle, sameTitle } from '../publication/same-work.ts'
 import { evidenceOf, type Statement } from '../publication/statement.ts'
 import { wrongIdentifier } from '../publication/wrong-identifier.ts'
 import type { Rule } from '../rule.ts'
@@ -31,6 +33,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (const [index, identifiers] of identifiersOf(list).entries()) {
       const known = answersAbout(list, index, facts)
       const { believed, doubted } = known
@@ -44,6 +47,7 @@ export default {
       const newest = current.record.title ?? ''
       const names = [newest, ...believed.filter(isPublished).map(({ record }) => record.title ?? '')]
       if (names.some((name) => isThatTitle(title, name))) continue
+      if (!isWholeTitle(title) && !sameTitle(title, newest)) continue
       if (identifiers.some((one) => wrongIdentifier(one, paper, known))) continue
       const path = ['papers', index, 'title']
       const isSure = believed.includes(current)

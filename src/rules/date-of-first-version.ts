@@ -3,6 +3,7 @@ import { identifierOf } from '../identifier/identifiers.ts'
 import type { Paper } from '../paper.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { datesAreOfFirstVersions, daysFrom, firstVersionOf, TOLERANCE } from '../publication/first-version.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { publicationsOf } from '../publication/published.ts'
 import { evidenceOf } from '../publication/statement.ts'
 import type { Rule } from '../rule.ts'
@@ -29,6 +30,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     if (!datesAreOfFirstVersions(list, facts)) return
     for (let index = 0; index < list.papers.length; index++) {
       const paper = list.papers[index] as Paper

@@ -9,6 +9,7 @@ import {
 import { answersAbout } from '../publication/about.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { otherIdentifier } from '../publication/other-identifier.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 
@@ -36,6 +37,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (const [index, identifiers] of identifiersOf(list).entries()) {
       for (const identifier of identifiers) {
         const answer = answerOfRegistry(identifier, facts)

@@ -6,6 +6,7 @@ import arxivLink from './arxiv-link.ts'
 import authorName from './author-name.ts'
 import balancedBrackets from './balanced-brackets.ts'
 import canonicalUrl from './canonical-url.ts'
+import checkableLink from './checkable-link.ts'
 import completeEntry from './complete-entry.ts'
 import conflictingFacts from './conflicting-facts.ts'
 import consistentVenue from './consistent-venue.ts'
@@ -20,8 +21,10 @@ import identifierForm from './identifier-form.ts'
 import knownSection from './known-section.ts'
 import knownTag from './known-tag.ts'
 import layout from './layout.ts'
+import linkMoved from './link-moved.ts'
 import newerVersion from './newer-version.ts'
 import noConcern from './no-concern.ts'
+import noDeadLink from './no-dead-link.ts'
 import noDuplicatePaper from './no-duplicate-paper.ts'
 import noDuplicateTitle from './no-duplicate-title.ts'
 import noEmptySection from './no-empty-section.ts'
@@ -40,6 +43,7 @@ import oneIdentifierPerTitle from './one-identifier-per-title.ts'
 import onePaperPerEntry from './one-paper-per-entry.ts'
 import oneTitlePerIdentifier from './one-title-per-identifier.ts'
 import publishedVenue from './published-venue.ts'
+import rightAuthors from './right-authors.ts'
 import rightIdentifier from './right-identifier.ts'
 import rightVenue from './right-venue.ts'
 import schema from './schema.ts'
@@ -62,6 +66,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'author-name': authorName,
   'balanced-brackets': balancedBrackets,
   'canonical-url': canonicalUrl,
+  'checkable-link': checkableLink,
   'complete-entry': completeEntry,
   'conflicting-facts': conflictingFacts,
   'consistent-venue': consistentVenue,
@@ -76,8 +81,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'known-section': knownSection,
   'known-tag': knownTag,
   layout,
+  'link-moved': linkMoved,
   'newer-version': newerVersion,
   'no-concern': noConcern,
+  'no-dead-link': noDeadLink,
   'no-duplicate-paper': noDuplicatePaper,
   'no-duplicate-title': noDuplicateTitle,
   'no-empty-section': noEmptySection,
@@ -96,6 +103,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'one-paper-per-entry': onePaperPerEntry,
   'one-title-per-identifier': oneTitlePerIdentifier,
   'published-venue': publishedVenue,
+  'right-authors': rightAuthors,
   'right-identifier': rightIdentifier,
   'right-venue': rightVenue,
   schema,

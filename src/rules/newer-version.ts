@@ -1,6 +1,7 @@
 import { identifiersOf, keyOf, pathOf } from '../identifier/identifiers.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { daysBetween } from '../publication/first-version.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 
@@ -34,6 +35,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (const identifiers of identifiersOf(list)) {
       for (const identifier of identifiers) {
         const answer = facts.papers[keyOf(identifier)]?.arxiv

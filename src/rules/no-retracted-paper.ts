@@ -1,5 +1,6 @@
 import { factsOf } from '../publication/facts-of.ts'
 import { noticesAbout } from '../publication/notices.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 
@@ -28,6 +29,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (let index = 0; index < list.papers.length; index++) {
       const notices = noticesAbout(list, index, facts, ['retraction', 'withdrawal'])
       const [first] = notices

@@ -1,6 +1,7 @@
 import type { PaperRecord } from '../facts.ts'
 import { identifiersOf, keyOf, pathOf } from '../identifier/identifiers.ts'
 import { factsOf } from '../publication/facts-of.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { evidenceOf, shortText, statementsAbout } from '../publication/statement.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
@@ -39,6 +40,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (const identifiers of identifiersOf(list)) {
       for (const identifier of identifiers) {
         if (identifier.scheme !== 'arxiv') continue

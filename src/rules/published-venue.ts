@@ -2,8 +2,10 @@ import type { Edit } from '../document.ts'
 import { isPreprintDoi } from '../identifier/doi.ts'
 import { identifiersOf, SCHEMES } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
+import { perList } from '../per-list.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { venueInList } from '../publication/in-list.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { type Published, publicationOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
@@ -46,6 +48,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (let index = 0; index < list.papers.length; index++) {
       const { venue } = list.papers[index] as Paper
       if (!isPreprintOrNone(venue)) continue
@@ -74,9 +77,10 @@ function isPreprintOrNone(venue: string | undefined): boolean {
   return ['kind', 'nothing', 'pending', 'year'].includes(venueLabelOf(venue) ?? '')
 }
 
-function givesVenues({ papers }: PaperList): boolean {
-  return papers.filter(({ venue }) => venue !== undefined).length > papers.length * MOST
-}
+const givesVenues = perList(
+  ({ papers }: PaperList): boolean =>
+    papers.filter(({ venue }) => venue !== undefined).length > papers.length * MOST,
+)
 
 /** The identifiers of the publication that the entry lacks. */
 function identifierEdits(list: PaperList, index: number, { identifiers }: Published): Edit[] {

@@ -2,6 +2,7 @@ import { describeIdentifier, identifiersOf, pathOf } from '../identifier/identif
 import type { Paper } from '../paper.ts'
 import { answersAbout } from '../publication/about.ts'
 import { factsOf } from '../publication/facts-of.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { evidenceOf } from '../publication/statement.ts'
 import { wrongIdentifier } from '../publication/wrong-identifier.ts'
 import type { Rule } from '../rule.ts'
@@ -39,6 +40,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (const [index, identifiers] of identifiersOf(list).entries()) {
       const known = answersAbout(list, index, facts)
       if (known.doubted.length === 0) continue

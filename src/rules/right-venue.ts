@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { venueInList } from '../publication/in-list.ts'
+import { knowsPapers } from '../publication/per-paper.ts'
 import { type Publications, type Published, publicationsOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
@@ -47,6 +48,7 @@ export default {
     },
   ],
   *check(list, facts) {
+    if (!knowsPapers(facts)) return
     for (let index = 0; index < list.papers.length; index++) {
       const { venue } = list.papers[index] as Paper
       if (venue === undefined) continue

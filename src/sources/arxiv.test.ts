@@ -198,6 +198,15 @@ describe('a paper that arXiv is silent about', () => {
     expect([...found.keys()]).toEqual(['arxiv:2406.16254'])
   })
 
+  test.each([0, 1])('stays unknown when that is so in one of two answers, %s', async (incomplete) => {
+    const good = arxivService(ALL)
+    const bad = arxivService(ALL, { more: 1 })
+    let count = 0
+    const service: Service = (request) => (count++ === incomplete ? bad : good)(request)
+    const found = await ask(['arxiv:2406.16254', 'arxiv:2401.00001'], service)
+    expect([...found.keys()]).toEqual(['arxiv:2406.16254'])
+  })
+
   test('stays unknown when the second answer is none, and the others are kept', async () => {
     const service = arxivService(ALL)
     let count = 0

@@ -54,6 +54,16 @@ test('a paper that it does not know stays unknown, for it learns of papers late'
   expect(await ask('arxiv:2401.00001', dataciteService([ATTENTION]))).toEqual(new Map())
 })
 
+test('has the first day first, in whatever order the dates are', async () => {
+  const dates = ['2024-03-01', '2024-01-01', '2024-02-01'].map((day) => ({
+    dateType: 'Submitted',
+    date: `${day}T00:00:00Z`,
+  }))
+  const data = { id: '10.48550/arxiv.1706.03762', attributes: { titles: [{ title: 'T' }], dates } }
+  const found = await ask('arxiv:1706.03762', () => ({ body: JSON.stringify({ data }) }))
+  expect(found.get('arxiv:1706.03762')?.[0]).toMatchObject({ date: '2024-01-01', updated: '2024-03-01' })
+})
+
 test.each(['arxiv:abc', 'arxiv:1706.03762v1', 'doi:10.48550/arxiv.1706.03762', 'arxiv:../x', 'title:x'])(
   '%j is never asked for',
   async (key) => {

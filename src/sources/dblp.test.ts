@@ -156,6 +156,11 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     { year: '2024', venue: ['ICML', 'PMLR'] },
     { date: '2024', venue: 'ICML', year: 2024 },
   ],
+  [
+    'the key of a preprint',
+    { key: 'journals/corr/abs-2406-16254' },
+    { key: 'journals/corr/abs-2406-16254', identifiers: ['arxiv:2406.16254'] },
+  ],
   ['a year that is none', { year: 'in press', venue: 'X' }, { venue: 'X' }],
   [
     'several links',

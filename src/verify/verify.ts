@@ -7,10 +7,10 @@ import type { PaperList } from '../paper.ts'
 import type { Network } from '../registry/network.ts'
 import type { Tally } from './ask.ts'
 import type { Part } from './progress.ts'
+import { pruned } from './prune.ts'
 import { isInShard, type Shard } from './shard.ts'
 import { linksLine, sourceLine } from './summary.ts'
 import { verifyPapers } from './verify-papers.ts'
-import { keysAbout } from './wishes.ts'
 
 export interface VerifyOptions {
   network: Network
@@ -52,7 +52,7 @@ export async function verify(list: PaperList, before: Lock, options: VerifyOptio
   const papers: Record<string, Answers> = { ...before.papers }
   const part = only ? { ...list, papers: list.papers.filter((_, index) => only.has(index)) } : list
   const addresses = addressesOf(part).filter((url) => shard === undefined || isInShard(url, shard))
-  const due = isFetching ? addresses.filter((url) => isDue(url, before.links[url], now(), stale)) : []
+  const due = isFetching ? addresses.filter((url) => isDue(before.links[url], now(), stale)) : []
   const isAsking = shard === undefined || shard.index === 0
 
   const [tallies, checked] = await Promise.all([
@@ -73,7 +73,7 @@ export async function verify(list: PaperList, before: Lock, options: VerifyOptio
 
   const summary: string[] = []
   let asked = due.length
-  let answered = checked?.facts.size ?? 0
+  let answered = [...(checked?.facts.values() ?? [])].filter(({ state }) => state !== 'unknown').length
   for (const [name, tally] of tallies) {
     summary.push(sourceLine((await network.lineTo(name)).source.title, tally))
     asked += tally.asked
@@ -86,15 +86,3 @@ export async function verify(list: PaperList, before: Lock, options: VerifyOptio
 }
 
 const NOTHING: ReadonlyMap<SourceName, Tally> = new Map()
-
-/** The lock without what is about no paper and no link of the list. */
-function pruned(list: PaperList, { papers, links }: Lock, today: string): Lock {
-  return {
-    papers: those(papers, keysAbout(list, { today, papers, links })),
-    links: those(links, new Set(addressesOf(list))),
-  }
-}
-
-function those<T>(values: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)))
-}

@@ -1,0 +1,52 @@
+import { linksThatAre } from '../link/link-facts.ts'
+import type { Rule } from '../rule.ts'
+import { quote, visible } from '../text/quote.ts'
+
+export default {
+  summary: 'Every link can be checked from the public web',
+  why: `\`paperlist verify\` asks only for pages of the public web: http or https on the usual ports, without a user name, on hosts that
+    everybody can reach. A link to anything else works for its author at most, so readers get nothing from it, and nobody will notice
+    when it breaks.`,
+  severity: 'warning',
+  examples: [
+    {
+      bad: [{ links: { demo: 'http://neurons.example:8080/' } }],
+      message:
+        'Unexpected link `http://neurons.example:8080/`, expected one that can be checked: it has a port other than 80 and 443',
+      good: [{ links: { demo: 'https://neurons.example/' } }],
+      facts: {
+        links: {
+          'http://neurons.example:8080/': {
+            state: 'refused',
+            checked: '2026-11-19T05:21Z',
+            reason: 'it has a port other than 80 and 443',
+          },
+        },
+      },
+    },
+    {
+      bad: [{ url: 'http://192.168.1.20/paper.pdf' }],
+      message:
+        'Unexpected link `http://192.168.1.20/paper.pdf`, expected one that can be checked: its host is not on the public Internet',
+      good: [{ url: 'https://arxiv.org/abs/2209.10652' }],
+      facts: {
+        links: {
+          'http://192.168.1.20/paper.pdf': {
+            state: 'refused',
+            checked: '2026-11-19T05:21Z',
+            reason: 'its host is not on the public Internet',
+          },
+        },
+      },
+    },
+  ],
+  *check(list, facts) {
+    for (const { path, url, fact } of linksThatAre('refused', list, facts)) {
+      const { reason = 'it is not on the public web' } = fact
+      yield {
+        path,
+        message: `Unexpected link ${quote(url)}, expected one that can be checked: ${visible(reason)}`,
+      }
+    }
+  },
+} satisfies Rule

@@ -1,0 +1,66 @@
+import { canonicalUrl } from '../link/canonical-url.ts'
+import { linksThatAre } from '../link/link-facts.ts'
+import { urlProblem } from '../link/url-problem.ts'
+import type { Rule } from '../rule.ts'
+import { quote } from '../text/quote.ts'
+
+export default {
+  summary: 'Links lead to where pages are, not to where they were',
+  why: `A server says by 301 or 308 that a page has moved for good. The old address works until somebody takes the redirect down, and
+    then nobody knows where the page went. \`paperlist verify\` reports only pages that are there, and no move that ends on a home
+    page or a login.`,
+  severity: 'warning',
+  examples: [
+    {
+      bad: [{ links: { code: 'https://github.com/neurons/toy-models' } }],
+      message:
+        'Unexpected link `https://github.com/neurons/toy-models`, expected `https://github.com/superposition/toy-models`, where the page has moved',
+      good: [{ links: { code: 'https://github.com/superposition/toy-models' } }],
+      facts: {
+        links: {
+          'https://github.com/neurons/toy-models': {
+            state: 'moved',
+            checked: '2026-11-19T05:21Z',
+            to: 'https://github.com/superposition/toy-models',
+            lastAlive: '2026-11-19',
+          },
+        },
+      },
+    },
+    {
+      bad: [{ url: 'http://neurons.example/toy-models#abstract' }],
+      message:
+        'Unexpected link `http://neurons.example/toy-models#abstract`, expected `https://neurons.example/toy-models#abstract`, where the page has moved',
+      good: [{ url: 'https://neurons.example/toy-models#abstract' }],
+      facts: {
+        links: {
+          'http://neurons.example/toy-models#abstract': {
+            state: 'moved',
+            checked: '2026-11-19T05:21Z',
+            to: 'https://neurons.example/toy-models',
+            lastAlive: '2026-11-19',
+          },
+        },
+      },
+    },
+  ],
+  *check(list, facts) {
+    for (const { path, url, fact } of linksThatAre('moved', list, facts)) {
+      const expected = newAddress(url, fact.to ?? '')
+      if (expected === url || urlProblem(expected) !== undefined) continue
+      yield {
+        path,
+        message: `Unexpected link ${quote(url)}, expected ${quote(expected)}, where the page has moved`,
+        suggestion: [{ path, value: expected }],
+        evidence: [`its server redirected there on ${fact.checked.slice(0, 10)}`],
+      }
+    }
+  },
+} satisfies Rule
+
+/** The new address as it should stand in a list; the part of the page that was meant is that of the old (RFC 9110, 10.2.2). */
+function newAddress(url: string, to: string): string {
+  const fragment = /#.*$/s.exec(url)?.[0] ?? ''
+  const address = to.includes('#') ? to : to + fragment
+  return canonicalUrl(address)?.url ?? address
+}
