@@ -190,6 +190,7 @@ test('many are asked for together', async () => {
   expect((await add('-')).code).toBe(0)
   expect(counts.get('export.arxiv.org')).toBe(2)
   expect(counts.get('api.semanticscholar.org')).toBe(1)
+  expect(counts.get('api.datacite.org')).toBeUndefined()
   expect(await papers()).toHaveLength(200)
 })
 
@@ -230,6 +231,13 @@ describe('when a registry does not answer', () => {
     expect(await folder.get('papers.json')).toBe(formatList(EMPTY))
   })
 
+  test('the user interrupts', async () => {
+    ask([SPARSE])
+    folder.io.onInterrupt = (stop) => stop()
+    expect((await add('2401.00123')).code).toBe(3)
+    expect(await papers()).toEqual([])
+  })
+
   test('what the user says need not be known', async () => {
     ask([SPARSE], { 'semantic-scholar': DOWN, dblp: DOWN })
     expect((await add('2401.00123', '--venue', 'arXiv')).code).toBe(0)
@@ -243,6 +251,15 @@ describe('when a registry does not answer', () => {
     expect(await papers()).toMatchObject([{ title: SPARSE.title, venue: 'arXiv' }])
     expect((await papers())[0]).not.toHaveProperty('acl')
   })
+})
+
+test('an id on arXiv that has another paper is left out, though a registry joins the two', async () => {
+  ask([ACCEPTED, REVIEWED, { ...JOURNAL, s2: { externalIds: { ArXiv: '2405.00456' } } }])
+  expect((await add('10.1162/tacl_a_00999')).code).toBe(0)
+  expect(await papers()).toMatchObject([
+    { title: JOURNAL.title, url: 'https://doi.org/10.1162/tacl_a_00999' },
+  ])
+  expect((await papers())[0]).not.toHaveProperty('arxiv')
 })
 
 describe('a page with identifiers in its tags', () => {
@@ -281,6 +298,15 @@ describe('a page with identifiers in its tags', () => {
       authors: ['Ada Lovelace'],
       date: '2024-11',
     })
+  })
+
+  test('is itself, if the venue is that of another paper', async () => {
+    const other = { ...TAGS, citation_title: 'An Imaginary Page of Its Own Kind', citation_author: 'Eve' }
+    ask(WORLD, {}, page({ ...other, citation_doi: '10.18653/v1/2024.findings-emnlp.77' }))
+    expect((await add('https://publisher.example/p')).code).toBe(0)
+    const [paper] = await papers()
+    expect(paper).toMatchObject({ title: other.citation_title, url: 'https://publisher.example/p' })
+    expect(Object.keys(paper ?? {})).toEqual(['title', 'url', 'authors', 'date'])
   })
 
   test('waits for the registry that knows what it names', async () => {
