@@ -18,8 +18,8 @@ export interface Io {
   now(): number
   /** Sends requests to servers. Absent: over the network. */
   exchange?: Exchange
-  /** Lets so many milliseconds pass. Absent: on the clock on the wall. */
-  wait?(milliseconds: number): Promise<void>
+  /** Lets so many milliseconds pass, or fewer when the signal comes. Absent: on the clock on the wall. */
+  wait?(milliseconds: number, signal?: AbortSignal): Promise<void>
   /** Has `stop` called when the user interrupts the program for the first time; the second time ends it. */
   onInterrupt?(stop: () => void): void
   /** Shows a line of progress in place of the one before; an empty one clears it. Absent where nobody watches. */

@@ -3,7 +3,7 @@ export interface Facts {
   /** The day of the check in UTC, `2026-11-22`. */
   today: string
   /**
-   * What the sources answered, by what they were asked for: an identifier (`arxiv:2406.16254`, `doi:10.1162/tacl_a_00519`,
+   * What the sources answered, by what they were asked for: an identifier (`arxiv:2406.16254`, of an earlier version `arxiv:2406.16254v1`, `doi:10.1162/tacl_a_00519`,
    * `acl:2024.acl-long.309`, `openreview:JYs1R9IMJr`; the form of `keyOf`), or a title (`title:` and its `searchKey`).
    */
   papers: Readonly<Record<string, Answers>>

@@ -26,7 +26,7 @@ beforeAll(async () => {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  address = `http://localhost:${(server.address() as AddressInfo).port}`
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 
 beforeEach(() => {
@@ -171,6 +171,13 @@ test.each([
     kind: 'timeout',
     message: 'no whole answer within 0.05 s',
   })
+  await gone
+})
+
+test('an answer that is not read to its end is not waited for', async () => {
+  answer = (_, response) => response.write('hello')
+  const gone = new Promise((done) => server.once('connection', (socket) => socket.once('close', done)))
+  expect(await ask({ bytes: 0 })).toMatchObject({ status: 200, text: '' })
   await gone
 })
 

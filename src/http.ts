@@ -53,7 +53,6 @@ async function send(
   })
   try {
     guard.stop.throwIfAborted()
-    guard.stop.addEventListener('abort', () => client.destroy(guard.stop.reason))
     const answer = await client.request({
       path: pathname + search,
       method,
@@ -65,7 +64,6 @@ async function send(
       },
       body: body ?? null,
     })
-    answer.body.on('error', () => {}) // it may come when nobody reads any more
     const received = Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
     )

@@ -141,7 +141,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
 /** Modules that only some files may use: the disk, the network, the process. */
 const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
   { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|bin)\.ts$/ },
-  { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^http(?:\.ts$|\/)/ },
+  { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^(?:http\.ts$|http\/|fixtures\/)/ },
 ]
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -3,7 +3,7 @@ import { checkLinks } from '../../src/check-links/check-links.ts'
 import { isDue } from '../../src/check-links/due.ts'
 import { isExchangeError } from '../../src/exchange.ts'
 import type { LinkFact } from '../../src/facts.ts'
-import { type LinkWorld, linkWorld, randomOf } from '../../src/fixtures/link-world.ts'
+import { type LinkWorld, linkWorld, randomOf, type SMALL } from '../../src/fixtures/link-world.ts'
 import { type VirtualClock, virtualClock } from '../../src/fixtures/virtual-clock.ts'
 
 const DAY = 24 * 60 * 60 * 1_000
@@ -38,9 +38,13 @@ export interface Year {
 type Say = (url: string, state: 'gone' | 'moved' | 'other') => void
 
 /** A year checked by our rules, by the schedule. Runs begin up to three hours late, as they do on GitHub. */
-export async function simulatedYear(seed: number, isRunDay: (day: number) => boolean): Promise<Year> {
+export async function simulatedYear(
+  seed: number,
+  isRunDay: (day: number) => boolean,
+  size?: typeof SMALL,
+): Promise<Year> {
   const known: Record<string, LinkFact> = Object.create(null)
-  return year(seed, isRunDay, async ({ exchange, links, canaries }, clock, say, result) => {
+  return year(seed, isRunDay, size, async ({ exchange, links, canaries }, clock, say, result) => {
     const due = links.filter((url) => isDue(known[url], clock.now(), 30))
     const { facts, requests, silentCanary } = await checkLinks(due, known, { exchange, canaries, ...clock })
     result.requests += requests
@@ -53,8 +57,12 @@ export async function simulatedYear(seed: number, isRunDay: (day: number) => boo
 }
 
 /** The same year checked as link checkers do it: dead is what has no good answer in one run, after three retries. */
-export async function yearOfRetries(seed: number, isRunDay: (day: number) => boolean): Promise<Year> {
-  return year(seed, isRunDay, async ({ exchange, links }, clock, say, result) => {
+export async function yearOfRetries(
+  seed: number,
+  isRunDay: (day: number) => boolean,
+  size?: typeof SMALL,
+): Promise<Year> {
+  return year(seed, isRunDay, size, async ({ exchange, links }, clock, say, result) => {
     for (const url of links) {
       let isAlive = false
       for (let attempt = 0; attempt < 4 && !isAlive; attempt++) {
@@ -79,10 +87,11 @@ async function answers(exchange: LinkWorld['exchange'], url: string): Promise<bo
 async function year(
   seed: number,
   isRunDay: (day: number) => boolean,
+  size: typeof SMALL | undefined,
   check: (world: LinkWorld, clock: VirtualClock, say: Say, result: Year) => Promise<void>,
 ): Promise<Year> {
   const clock = virtualClock(START)
-  const world = linkWorld(seed, START, clock)
+  const world = linkWorld(seed, START, clock, size)
   const delay = randomOf(~seed)
   const falselyGone = new Set<string>()
   const falselyMoved = new Set<string>()

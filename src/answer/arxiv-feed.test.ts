@@ -39,27 +39,24 @@ test('a feed of today, written by hand', () => {
     <arxiv:doi>10.1000/two</arxiv:doi>
     <link rel="related" href="https://doi.org/10.1000/ONE" title="doi"/>
   </entry>`)
+  const record = {
+    key: 'hep-th/9901001',
+    title: 'Strings & neurons of β-decay',
+    authors: ['Ada Lovelace', 'Dirk Wübben'],
+    date: '1999-01-01',
+    version: 3,
+    updated: '1999-02-03',
+    identifiers: ['doi:10.1000/one', 'doi:10.1000/two'],
+    comment: '12 pages',
+    journal: 'Phys. Rev. X 1 (2000)',
+    categories: ['cs.CL', 'hep-th'],
+    abstract: 'We look at strings.',
+  }
   expect(readArxivFeed(text)).toEqual({
     total: 1,
     error: undefined,
-    papers: new Map([
-      [
-        'hep-th/9901001',
-        {
-          key: 'hep-th/9901001',
-          title: 'Strings & neurons of β-decay',
-          authors: ['Ada Lovelace', 'Dirk Wübben'],
-          date: '1999-01-01',
-          version: 3,
-          updated: '1999-02-03',
-          identifiers: ['doi:10.1000/one', 'doi:10.1000/two'],
-          comment: '12 pages',
-          journal: 'Phys. Rev. X 1 (2000)',
-          categories: ['cs.CL', 'hep-th'],
-          abstract: 'We look at strings.',
-        },
-      ],
-    ]),
+    papers: new Map([['hep-th/9901001', record]]),
+    versions: new Map([['hep-th/9901001v3', record]]),
   })
 })
 

@@ -19,8 +19,10 @@ const ERROR = /^https?:\/\/arxiv\.org\/api\/errors/
 export interface ArxivFeed {
   /** How many papers were found, of which the feed may hold a part. */
   total: number | undefined
-  /** By the id without its version. Entries that are no papers are left out. */
+  /** By the id without its version, the newest of those that are there. Entries that are no papers are left out. */
   papers: ReadonlyMap<string, PaperRecord>
+  /** The same by the id with its version. */
+  versions: ReadonlyMap<string, PaperRecord>
   /** What is wrong with the question: `incorrect id format for abc`. */
   error: string | undefined
 }
@@ -37,14 +39,17 @@ export function readArxivFeed(text: string): ArxivFeed {
   const error = entries.find((entry) => ERROR.test(childText(entry, ATOM, 'id')?.trim() ?? ''))
   const total = childText(feed, OPENSEARCH, 'totalResults')?.trim() ?? ''
   const papers = new Map<string, PaperRecord>()
+  const versions = new Map<string, PaperRecord>()
   for (const entry of entries) {
     const record = recordOf(entry)
+    if (record) versions.set(`${record.key}v${record.version}`, record)
     if (record && (papers.get(record.key)?.version ?? 0) <= (record.version ?? 0))
       papers.set(record.key, record)
   }
   return {
     total: /^\d{1,9}$/.test(total) ? Number(total) : undefined,
     papers,
+    versions,
     error: error && (plain(childText(error, ATOM, 'summary')) ?? ''),
   }
 }

@@ -11,9 +11,13 @@ const TRIES = 3
 const BETWEEN = 2_000
 const DEADLINE = 10_000
 
-/** The addresses that show whether the network works; `PAPERLIST_CANARIES` names others, separated by spaces, or none. */
+/**
+ * The addresses that show whether the network works; `PAPERLIST_CANARIES` names others, separated by spaces, or none. From inside an
+ * intranet (`PAPERLIST_ALLOW_PRIVATE=1`) the pages of the outside may be out of reach: there only those that are named.
+ */
 export function canariesOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return env.PAPERLIST_CANARIES?.split(/\s+/).filter((url) => url !== '') ?? CANARIES
+  const usual = env.PAPERLIST_ALLOW_PRIVATE === '1' ? [] : CANARIES
+  return env.PAPERLIST_CANARIES?.split(/\s+/).filter((url) => url !== '') ?? usual
 }
 
 /**

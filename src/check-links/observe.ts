@@ -1,7 +1,7 @@
 import { type Exchange, type ExchangeFailure, isExchangeError, type Reply } from '../exchange.ts'
+import { retryAfter } from '../registry/retry-after.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Hosts, hostOf, type Time } from './hosts.ts'
-import { retryAfter } from './retry-after.ts'
 
 /** What was seen of a link. */
 export interface Observation {
@@ -36,7 +36,7 @@ const DEADLINE = 20_000
 const HEAD_DEADLINE = 10_000
 const BYTES = 64 * 1024
 const MOST_REDIRECTS = 5
-const LONGEST_TARGET = 4_000
+const LONGEST_TARGET = 2_000
 
 /** Some servers say 404 to programs that do not ask for HTML. */
 const HEADERS = {
@@ -120,11 +120,10 @@ async function ask(url: string, method: 'HEAD' | 'GET', budget: Budget, web: Web
 function targetOf({ status, headers }: Reply, url: string): string | undefined {
   const location = headers.location
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
-  if (location.length > LONGEST_TARGET) return undefined
   try {
     const target = new URL(location, url)
     target.hash = ''
-    return target.href
+    return target.href.length > LONGEST_TARGET ? undefined : target.href
   } catch {
     return undefined
   }

@@ -286,3 +286,60 @@ test('a link is gone after three failures over days, and only then an error', as
   expect(codes).toEqual([0, 0, 1])
   expect((await findings('lint')).map(({ rule }) => rule)).toEqual(['no-dead-link'])
 })
+
+describe('a title that is not that of the id', () => {
+  const KNOWN: RealPaper = {
+    title: 'Neuron-Level Knowledge Attribution in Large Language Models',
+    authors: ['Zeping Yu', 'Sophia Ananiadou'],
+    arxiv: {
+      id: '2312.12141',
+      versions: ['2023-12-19', '2024-06-16', '2024-09-24'],
+      firstTitle: 'Exploring the Residual Stream of Transformers',
+    },
+  }
+  const OTHER: RealPaper = {
+    title: 'Sparse Autoencoders Find Highly Interpretable Features in Language Models',
+    authors: ['Hoagy Cunningham', 'Aidan Ewart'],
+    arxiv: { id: '2309.08600', versions: ['2023-09-15'] },
+    dblp: { key: 'conf/iclr/CunninghamERHS24', venue: 'ICLR', year: 2024 },
+  }
+  const listed = (title: string) =>
+    folder.put(
+      'papers.json',
+      formatList({
+        title: 'P',
+        papers: [{ title, url: 'https://arxiv.org/abs/2312.12141', date: '2023-12' }],
+      }),
+    )
+
+  test.each<[string, readonly RealPaper[], string, (string | RegExp)[]]>([
+    ['the title that it has', [KNOWN], KNOWN.title, []],
+    [
+      'the title of its first version',
+      [KNOWN],
+      'Exploring the Residual Stream of Transformers',
+      ['current-title'],
+    ],
+    ['a title that nobody knows', [KNOWN], 'A Survey of Circuits in Vision Models', ['right-identifier']],
+    ['the title of another paper', [KNOWN, OTHER], OTHER.title, ['right-identifier']],
+  ])('%s', async (_, papers, title, rules) => {
+    await listed(title)
+    be(worldOf(papers))
+    expect((await findings('verify')).map(({ rule }) => rule)).toEqual(rules)
+  })
+
+  test('the id that carries the listed title is named, and accepted', async () => {
+    await listed(OTHER.title)
+    be(worldOf([KNOWN, OTHER]))
+    const { out } = await folder.run('verify')
+    expect(out).toContain(`it is the id of \`${KNOWN.title}\``)
+    await folder.run('lint', '--accept', 'right-identifier')
+    expect((await list()).papers[0]?.url).toBe('https://arxiv.org/abs/2309.08600')
+  })
+
+  test('while arXiv does not answer, nothing is said of it', async () => {
+    await listed(OTHER.title)
+    be(worldOf([KNOWN, OTHER], { replaced: { arxiv: down, datacite: down } }))
+    expect(await findings('verify')).toEqual([])
+  })
+})

@@ -100,6 +100,9 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   // A date may be that of the last version, unless an identifier says otherwise.
   ['venue-year', where(({ message }) => !message.includes('as the paper is of'))],
   ['sorted', sortedHere],
+  ['current-title', where((problem, readme) => !hasSentenceAsTitle(problem, readme))],
+  // Which authors are named, and in which order, is up to a README.
+  ['right-authors', where(({ message }) => message.startsWith('Unexpected author `'))],
   // A README has no place for the identifiers that come with the venue.
   ['published-venue', asFarAsPossible],
 ])

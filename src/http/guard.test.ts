@@ -69,16 +69,6 @@ test('no payload connects, whatever its spelling', async () => {
 })
 
 test.each([
-  ['a private address', ['10.0.0.1']],
-  ['a private one among public ones', ['1.1.1.1', '2606:4700::1', '127.0.0.1']],
-  ['a private one inside of IPv6', ['::ffff:127.0.0.1']],
-  ['a link-local one with its zone', ['fe80::1%lo']],
-  ['what is no address', ['localhost']],
-])('a host that has %s is refused', async (_, addresses) => {
-  expect(await ask('example.org', false, resolveTo(...addresses))).toBe('refused')
-})
-
-test.each([
   ['ENOTFOUND', 'no such host'],
   ['EAI_AGAIN', 'lookup failed'],
   ['ESERVFAIL', 'lookup failed'],
@@ -103,6 +93,23 @@ function connectWith(options: Partial<Options>): Promise<Error | Socket> {
     )
   })
 }
+
+/** Stands for a connection that should not be begun. */
+const begin = () => {
+  throw new Error('begun')
+}
+
+test.each([
+  ['a private address', ['10.0.0.1']],
+  ['a private one among public ones', ['1.1.1.1', '2606:4700::1', '127.0.0.1']],
+  ['a private one inside of IPv6', ['::ffff:127.0.0.1']],
+  ['a link-local one with its zone', ['fe80::1%lo']],
+  ['what is no address', ['localhost']],
+])('a host that has %s is refused', async (_, addresses) => {
+  expect(await connectWith({ resolve: resolveTo(...addresses), open: begin })).toMatchObject({
+    kind: 'refused',
+  })
+})
 
 test('a host that changes its address at every lookup is connected to only where it was looked at', async () => {
   const random = randomFrom(1)
@@ -134,8 +141,5 @@ test('a stop ends a connection that is being made', async () => {
 
 test('after a stop no connection is begun', async () => {
   const stop = AbortSignal.abort(new Error('stopped'))
-  const open = () => {
-    throw new Error('begun')
-  }
-  expect(await connectWith({ stop, open })).toMatchObject({ message: 'stopped' })
+  expect(await connectWith({ stop, open: begin })).toMatchObject({ message: 'stopped' })
 })

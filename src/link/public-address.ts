@@ -39,10 +39,11 @@ function bitsOf(address: string): string | undefined {
   }
   const short = parsedUrl(`http://[${address}]`)?.hostname.slice(1, -1)
   if (short === undefined) return undefined
-  const [start = '', end = ''] = short.split('::')
-  const [first, last] = [start, end].map((part) => part.split(':').filter((group) => group !== ''))
-  const zeros = Array<string>(8 - (first?.length ?? 0) - (last?.length ?? 0)).fill('0')
-  return bits([...(first ?? []), ...zeros, ...(last ?? [])], 16, 16)
+  const [first = [], last = []] = short
+    .split('::')
+    .map((part) => part.split(':').filter((group) => group !== ''))
+  const zeros = Array<string>(8 - first.length - last.length).fill('0')
+  return bits([...first, ...zeros, ...last], 16, 16)
 }
 
 function bits(numbers: readonly string[], base: number, width: number): string {

@@ -20,7 +20,7 @@ export function urlRefusal(url: string, mayBePrivate = false): string | undefine
 }
 
 /** The same for the host of an address, as `URL` writes it: IPv4 as four decimal numbers, IPv6 in brackets, names in ASCII. */
-export function hostRefusal(host: string): string | undefined {
+function hostRefusal(host: string): string | undefined {
   if (host.startsWith('[') || /^[\d.]+$/.test(host))
     return isPublicAddress(host.replace(/^\[|\]$/g, ''))
       ? undefined

@@ -110,6 +110,11 @@ test.each<[string, Partial<Paper>, Record<string, Said>, string[]]>([
   expect(about(entry, all).believed).toEqual(expected)
 })
 
+test('a registry that has the listed title by other people than who holds the identifier is not believed', () => {
+  const said = { [ID]: { arxiv: [record('a', doe, OLD)], 'semantic-scholar': [record('s', others)] } }
+  expect(about({}, said).believed).toEqual([])
+})
+
 test('records that lead to each other, and to ever more, are looked at once and only so many', () => {
   const said = Object.fromEntries(
     Array.from({ length: 500 }, (_, at): [string, Said] => [

@@ -5,6 +5,7 @@ import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { searchKey } from '../title/search-key.ts'
 import { titleKey } from '../title/title.ts'
+import { earlierVersions } from './earlier-versions.ts'
 import { namesIn, shareAuthor, shareMostAuthors } from './people.ts'
 import { perPaper } from './per-paper.ts'
 import { hasAuthorOf, hasTitle, type Work } from './same-work.ts'
@@ -48,6 +49,7 @@ export const answersAbout = perPaper(NOTHING, (list: PaperList, index: number, f
     keys.add(key)
     for (const statement of statementsAbout(key, facts))
       if (statement.source !== 'doi') waiting.push(statement)
+    for (const version of earlierVersions(key, facts)) waiting.push(...statementsOf(version, key, facts))
   }
   for (const key of own) lookUp(key)
   lookUp(`title:${searchKey(title)}`)
@@ -85,6 +87,11 @@ function withTitle(titles: readonly string[], title: string | undefined): readon
   if (title === undefined || titles.length >= MOST_TITLES) return titles
   const key = titleKey(title)
   return key === '' || titles.some((known) => titleKey(known) === key) ? titles : [...titles, title]
+}
+
+/** What arXiv says of an earlier version of the paper of `key`. */
+function statementsOf(version: string, key: string, facts: Facts): Statement[] {
+  return statementsAbout(version, facts).map((statement) => ({ ...statement, asked: key }))
 }
 
 interface Ground {

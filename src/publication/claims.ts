@@ -7,7 +7,7 @@ import { nameIn, type Series } from '../venue/venue-series.ts'
 import { parseVenue, readVenue, type Venue } from '../venue/venues.ts'
 import type { Known } from './about.ts'
 import { venueFromIdentifier } from './from-identifier.ts'
-import { evidenceOf, nameOf, type Statement } from './statement.ts'
+import { askedOn, evidenceOf, nameOf, type Statement } from './statement.ts'
 
 /** That a paper was published in a series of `venues.json`. */
 export interface Claim {
@@ -18,7 +18,7 @@ export interface Claim {
   year: number | undefined
   /** Whether `kind` is claimed: some registries give Findings and tracks the name of the conference. */
   tellsKind: boolean
-  /** An identifier says it by its form; a registry has the record of the publication; its name is given with, or without a year that is proved. */
+  /** An identifier says it by its form; a registry has the record of the publication; a bibliography names it; the authors do. */
   strength: 'identifier' | 'record' | 'good' | 'weak'
   /** Who claims it; two claims of one are worth no more than one. */
   by: string
@@ -57,7 +57,7 @@ export function claimsAbout({ url, links = {} }: Paper, { own, believed }: Known
   ]
   const ofRecords = believed.flatMap((statement) => {
     const { identifiers = [], url: page = '' } = statement.record
-    const giver = ` (given by ${nameOf(statement.source, statement.answer)}, asked ${statement.answer.day})`
+    const giver = ` (given by ${nameOf(statement.source, statement.answer)}, ${askedOn(statement.answer)})`
     return [
       ...identifiers.filter((key) => !own.includes(key)).map((key) => claimOfIdentifier(key, giver)),
       claimOfPage(page, giver),
@@ -138,7 +138,7 @@ function claimOfRecord(statement: Statement): Claim | undefined {
     kind,
     year,
     tellsKind: tellsKind(statement, venue),
-    strength: strengthOf(statement, year),
+    strength: strengthOf(statement),
     by: source,
     evidence: evidenceOf(statement, source === 'arxiv' ? textOf(statement) : name),
     identifiers: source === 'arxiv' ? [] : publicationIdentifiers(statement),
@@ -155,7 +155,7 @@ function venueOf(statement: Statement): Venue | undefined {
   const { source, record } = statement
   if (source === 'datacite') return undefined
   if (source === 'openreview') return isAccepted(statement) ? reviewedVenue(record.venue ?? '') : undefined
-  if (source !== 'arxiv') return readVenue(textOf(statement))
+  if (source !== 'arxiv') return parseVenue(textOf(statement))
   return record.journal === undefined ? venueInComment(record.comment ?? '') : readVenue(record.journal)
 }
 
@@ -170,10 +170,10 @@ function isAccepted({ record }: Statement): boolean {
   return record.decision === undefined || record.decision === 'accepted'
 }
 
-function strengthOf({ source, record }: Statement, year: number | undefined): Claim['strength'] {
+function strengthOf({ source, record }: Statement): Claim['strength'] {
   if (source === 'dblp' || record.decision === 'accepted') return 'record'
   if (source === 'openreview' || source === 'arxiv') return 'weak'
-  return year === undefined ? 'weak' : 'good'
+  return 'good'
 }
 
 /** Crossref and OpenReview name what exactly the paper is in; others give Findings and tracks the name of the conference. */

@@ -3,7 +3,7 @@
 import type { Facts, Notice } from '../facts.ts'
 import type { PaperList } from '../paper.ts'
 import { answersAbout } from './about.ts'
-import { nameOf, type Statement, shortText } from './statement.ts'
+import { askedOn, nameOf, type Statement, shortText } from './statement.ts'
 
 /** The notices of some kinds about the paper of an entry, with their evidence. */
 export function noticesAbout(
@@ -23,5 +23,5 @@ export function noticesAbout(
 /** `Crossref: retraction https://doi.org/10.1038/... of 2023-05-02 by publisher (asked 2026-11-25)`. */
 function evidenceOfNotice({ kind, doi, date, by }: Notice, { source, answer }: Statement): string {
   const day = date === undefined ? '' : ` of ${shortText(date)}`
-  return `${nameOf(source, answer)}: ${kind} ${shortText(doi)}${day} by ${shortText(by)} (asked ${answer.day})`
+  return `${nameOf(source, answer)}: ${kind} ${shortText(doi)}${day} by ${shortText(by)} (${askedOn(answer)})`
 }

@@ -10,8 +10,9 @@ const DIGRAPHS = /(?<=[aou])e|(?<=a)a/g
 const WITHIN_WORDS = /['’`-]/g
 /** A name of so many letters may be short for one that begins with it: `Dan`, `Chris`. */
 const SHORT_NAME = 3
-/** The names after these are not compared: some papers have thousands of authors. */
-const MOST = 200
+/** The names after these are not compared: some papers have thousands of authors. Nor is more of a name. */
+const MOST = 60
+const LONGEST = 200
 const AND_OTHERS = /^(?:and\s+)?(?:et\.?\s*al\b|others\b|…|\.\.\.)|\bet\.?\s*al\.?$/i
 
 /** The names of a list of authors, without a final `et al.`. */
@@ -29,29 +30,35 @@ export function isPartial(authors: readonly string[]): boolean {
  * shortened, in any order, and one word at least is the same. Accents, hyphens and `oe` for `ö` are no difference.
  */
 export function samePerson(a: string, b: string): boolean {
-  const [waysA, waysB] = [waysToRead(a), waysToRead(b)]
-  return waysA.some((one) => waysB.some((other) => areOfOne(one, other)))
+  return areOnePerson(waysToRead(a), waysToRead(b))
 }
 
 /** Whether two lists of authors have a person in common. */
 export function shareAuthor(a: readonly string[], b: readonly string[]): boolean {
-  return countShared(a, b) > 0
+  const others = b.slice(0, MOST).map(waysToRead)
+  return a.slice(0, MOST).some((name) => isAmong(waysToRead(name), others))
 }
 
-/** Whether at least half of the authors of each of two lists, or all of a shorter one, are also in the other. */
+/** Whether at least half of the authors of the shorter of two lists are also in the other. */
 export function shareMostAuthors(a: readonly string[], b: readonly string[]): boolean {
-  const shorter = Math.min(a.length, b.length, MOST)
-  return shorter > 0 && countShared(a, b) * 2 >= shorter
+  const others = b.slice(0, MOST).map(waysToRead)
+  const shared = a.slice(0, MOST).filter((name) => isAmong(waysToRead(name), others)).length
+  return shared > 0 && shared * 2 >= Math.min(a.length, b.length, MOST)
 }
 
-function countShared(a: readonly string[], b: readonly string[]): number {
-  const others = b.slice(0, MOST)
-  return a.slice(0, MOST).filter((name) => others.some((other) => samePerson(name, other))).length
+type Reading = readonly (readonly string[])[]
+
+function isAmong(name: Reading, others: readonly Reading[]): boolean {
+  return others.some((other) => areOnePerson(name, other))
+}
+
+function areOnePerson(a: Reading, b: Reading): boolean {
+  return a.some((one) => b.some((other) => areOfOne(one, other)))
 }
 
 /** The words of a name, with parts joined by a hyphen as one word and as two. */
-function waysToRead(name: string): readonly (readonly string[])[] {
-  const text = fold(name)
+function waysToRead(name: string): Reading {
+  const text = fold(name.slice(0, LONGEST))
   const joined = wordsOf(text.replace(WITHIN_WORDS, ''))
   return text.includes('-') ? [joined, wordsOf(text)] : [joined]
 }

@@ -10,10 +10,14 @@ export interface Work {
   authors: readonly string[]
 }
 
+/** No more of a title is compared. */
+const LONGEST = 1000
+
 /** Whether two titles are one but for typos, typography, or a subtitle that one of them lacks. */
 export function sameTitle(a: string, b: string): boolean {
-  const key = titleKey(a)
-  return key !== '' && (key === titleKey(b) || similarTitles(a, b))
+  const [one, other] = [a.slice(0, LONGEST), b.slice(0, LONGEST)]
+  const key = titleKey(one)
+  return key !== '' && (key === titleKey(other) || similarTitles(one, other))
 }
 
 /** Whether a title is one of those of the work. */

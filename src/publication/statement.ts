@@ -22,6 +22,8 @@ const TITLES: Readonly<Record<SourceName, string>> = {
 }
 const SOURCES = Object.keys(TITLES) as readonly SourceName[]
 
+/** So many records of an answer are looked at; a search for a title gives no more. */
+const MOST_RECORDS = 10
 /** No text of a record is longer in a line of evidence. */
 const LONGEST = 160
 
@@ -31,13 +33,20 @@ export function statementsAbout(asked: string, facts: Facts): Statement[] {
   if (answers === undefined) return []
   return SOURCES.flatMap((source) => {
     const answer = answers[source]
-    return (answer?.records ?? []).map((record) => ({ source, asked, answer: answer as Answer, record }))
+    return (answer?.records ?? [])
+      .slice(0, MOST_RECORDS)
+      .map((record) => ({ source, asked, answer: answer as Answer, record }))
   })
 }
 
 /** A line of evidence: `DBLP conf/acl/DaiDHSCW22: ACL 2022 (asked 2026-11-25)`. */
 export function evidenceOf({ source, answer, record }: Statement, says: string): string {
-  return `${nameOf(source, answer)} ${shortText(record.key)}: ${shortText(says)} (asked ${answer.day})`
+  return `${nameOf(source, answer)} ${shortText(record.key)}: ${shortText(says)} (${askedOn(answer)})`
+}
+
+/** `asked 2026-11-25`. */
+export function askedOn({ day }: Answer): string {
+  return `asked ${shortText(day)}`
 }
 
 /** A source in evidence; where its records were taken from elsewhere, that place. */

@@ -1,6 +1,8 @@
+import type { Facts } from '../facts.ts'
 import { type FoundIdentifier, keyOf } from '../identifier/identifiers.ts'
 import type { Paper } from '../paper.ts'
 import { HOLDERS, type Known } from './about.ts'
+import { isHistoryKnown } from './earlier-versions.ts'
 import { type OtherIdentifier, otherIdentifier } from './other-identifier.ts'
 import { namesIn, shareAuthor } from './people.ts'
 import { areDifferentTitles } from './same-work.ts'
@@ -16,12 +18,14 @@ export interface WrongIdentifier {
 
 /**
  * What an arXiv id or DOI of an entry really names, when that is clearly another work: no title that is known for it resembles
- * the listed one, and either nobody who is listed wrote it or the listed title is known under another id.
+ * the listed one, and either nobody who is listed wrote it, or the listed title is known under another id, or where nobody is
+ * listed, none of its versions on arXiv had such a title.
  */
 export function wrongIdentifier(
   identifier: FoundIdentifier,
   { title, authors }: Paper,
   known: Known,
+  facts: Facts,
 ): WrongIdentifier | undefined {
   const key = keyOf(identifier)
   if (identifier.scheme !== 'arxiv' && identifier.scheme !== 'doi') return undefined
@@ -32,7 +36,8 @@ export function wrongIdentifier(
   const other = otherIdentifier(identifier, known)
   const listed = namesIn(authors)
   const byOthers = listed.length > 0 && told.every(({ record }) => isByOthers(listed, record.authors))
-  return byOthers || other ? { statement, other } : undefined
+  const isNeverNamedSo = listed.length === 0 && isHistoryKnown(key, facts)
+  return byOthers || other || isNeverNamedSo ? { statement, other } : undefined
 }
 
 function isAbout({ asked, record }: Statement, key: string): boolean {

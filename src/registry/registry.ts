@@ -99,7 +99,6 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
       return { status, text }
     } catch (error) {
       if (!isExchangeError(error)) throw error
-      if (error.kind === 'interrupted') throw interrupted()
       return { problem: error.message, waits: PASSING.has(error.kind) ? WAITS_UNREACHED : NEVER }
     } finally {
       earliest = now() + source.pace

@@ -1,4 +1,7 @@
-import { linksThatAre } from '../link/link-facts.ts'
+import type { LinkFact } from '../facts.ts'
+import { linksOf, pathOfLink } from '../link/links.ts'
+import { urlRefusal } from '../link/refusal.ts'
+import { urlProblem } from '../link/url-problem.ts'
 import type { Rule } from '../rule.ts'
 import { quote, visible } from '../text/quote.ts'
 
@@ -14,15 +17,6 @@ export default {
       message:
         'Unexpected link `http://neurons.example:8080/`, expected one that can be checked: it has a port other than 80 and 443',
       good: [{ links: { demo: 'https://neurons.example/' } }],
-      facts: {
-        links: {
-          'http://neurons.example:8080/': {
-            state: 'refused',
-            checked: '2026-11-19T05:21Z',
-            reason: 'it has a port other than 80 and 443',
-          },
-        },
-      },
     },
     {
       bad: [{ url: 'http://192.168.1.20/paper.pdf' }],
@@ -41,12 +35,23 @@ export default {
     },
   ],
   *check(list, facts) {
-    for (const { path, url, fact } of linksThatAre('refused', list, facts)) {
-      const { reason = 'it is not on the public web' } = fact
+    for (const link of linksOf(list)) {
+      const { url } = link
+      const reason = refusalOf(url, facts.links[url])
+      if (reason === undefined) continue
       yield {
-        path,
+        path: pathOfLink(link),
         message: `Unexpected link ${quote(url)}, expected one that can be checked: ${visible(reason)}`,
       }
     }
   },
 } satisfies Rule
+
+/** A host with a top-level domain and no port, as nearly all have. */
+const USUAL = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*\.(?!(?:local|internal)(?:[/?#]|$))[a-z]{2,}(?:[/?#]|$)/i
+
+/** Why we do not ask for a link: what `verify` found, or before it was asked, what the address itself tells. */
+function refusalOf(url: string, fact: LinkFact | undefined): string | undefined {
+  if (fact) return fact.state === 'refused' ? (fact.reason ?? 'it is not on the public web') : undefined
+  return USUAL.test(url) || urlProblem(url) !== undefined ? undefined : urlRefusal(url)
+}

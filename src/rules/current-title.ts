@@ -41,20 +41,22 @@ export default {
       const paper = list.papers[index] as Paper
       const { title } = paper
       const holds = ({ source, asked, record }: Statement) =>
-        source === 'arxiv' && record.title !== undefined && identifiers.some((one) => keyOf(one) === asked)
+        source === 'arxiv' &&
+        asked === `arxiv:${record.key}` &&
+        identifiers.some((one) => keyOf(one) === asked)
       const current = believed.find(holds) ?? doubted.find(holds)
       if (current === undefined) continue
       const newest = current.record.title ?? ''
       const names = [newest, ...believed.filter(isPublished).map(({ record }) => record.title ?? '')]
       if (names.some((name) => isThatTitle(title, name))) continue
       if (!isWholeTitle(title) && !sameTitle(title, newest)) continue
-      if (identifiers.some((one) => wrongIdentifier(one, paper, known))) continue
+      if (identifiers.some((one) => wrongIdentifier(one, paper, known, facts))) continue
       const path = ['papers', index, 'title']
       const isSure = believed.includes(current)
       const doubt = isSure ? '' : '; if that is another paper, correct the id'
       yield {
         path,
-        message: `Unexpected title ${quote(title)}, expected ${quote(newest)}, as arXiv:${current.record.key} has it now${doubt}`,
+        message: `Unexpected title ${quote(title)}, expected ${quote(newest)}, as arXiv:${current.asked.slice('arxiv:'.length)} has it now${doubt}`,
         ...(isSure && { suggestion: [{ path, value: newest }] }),
         evidence: [evidenceOf(current, newest)],
       }

@@ -9,7 +9,7 @@ export default {
   why: `A server says by 301 or 308 that a page has moved for good. The old address works until somebody takes the redirect down, and
     then nobody knows where the page went. \`paperlist verify\` reports only pages that are there, and no move that ends on a home
     page or a login.`,
-  severity: 'warning',
+  severity: 'info',
   examples: [
     {
       bad: [{ links: { code: 'https://github.com/neurons/toy-models' } }],

@@ -54,7 +54,7 @@ export default {
         evidence: [
           `${reason} on ${days}`,
           lastAlive === undefined
-            ? 'it never answered since it is checked'
+            ? 'it has never answered since it is checked'
             : `it last answered on ${lastAlive}`,
           `archived copies, if there are any: https://web.archive.org/web/*/${url}`,
         ],

@@ -10,7 +10,7 @@ import { quote } from '../text/quote.ts'
 const UNMISTAKABLE =
   /^(?:(?:this|the) (?:paper|article|submission|manuscript|work|preprint) )?(?:has been |is |was )?withdrawn(?: (?:by|due|because|as|since|for)\b|[.;,:]|$)/i
 /** From a conference a paper is withdrawn to be sent to another. */
-const FROM_VENUE = /\bwithdrawn from (?!arxiv)/i
+const FROM_VENUE = /\bwithdrawn\b[^.;]{0,60}\bfrom (?!arxiv)/i
 
 export default {
   summary: 'No paper is listed that its authors have withdrawn from arXiv',

@@ -132,6 +132,12 @@ test.each(DECLARED_OR_NOT)(
   },
 )
 
+test('the list of this repository has no findings with these facts', () => {
+  const document = read(readFileSync('papers.json', 'utf8'))
+  const { findings } = lint(document, rules, ORIGINAL_FACTS)
+  expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([])
+})
+
 /** Month, title and venue of each paper in the order of the list; within a month by title, as days are not listed. */
 function factsOf({ papers }: PaperList): string[] {
   const facts = papers.map(({ date, title, venue }: Paper) => [date.slice(0, 7), title, venue].join(' | '))

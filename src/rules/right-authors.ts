@@ -70,7 +70,7 @@ export default {
       for (const problem of problemsOf(
         differences,
         ['papers', index, 'authors'],
-        statement.record.key,
+        statement.asked.slice('arxiv:'.length),
         authors,
       ))
         yield { ...problem, evidence }

@@ -45,7 +45,7 @@ export default {
       const known = answersAbout(list, index, facts)
       if (known.doubted.length === 0) continue
       for (const identifier of identifiers) {
-        const wrong = wrongIdentifier(identifier, list.papers[index] as Paper, known)
+        const wrong = wrongIdentifier(identifier, list.papers[index] as Paper, known, facts)
         if (wrong === undefined) continue
         const { statement, other } = wrong
         const hint = other ? `; the listed title has ${quote(other.id)}` : ''

@@ -88,6 +88,12 @@ test.each<[string, string, Partial<PaperRecord>[], string | undefined]>([
   ],
   ['another conference', 'ICML 2023', [{ venue: 'ICLR', year: 2023 }], 'ICLR 2023'],
   ['a conference held with another', 'COLING 2024', [{ venue: 'LREC/COLING', year: 2024 }], undefined],
+  [
+    'a conference before it was held with another',
+    'COLING 2022',
+    [{ venue: 'LREC/COLING', year: 2024 }],
+    undefined,
+  ],
   ['a journal, after a conference', 'JMLR 2024', [{ venue: 'ICLR', year: 2023 }], undefined],
   [
     'a journal a year off',

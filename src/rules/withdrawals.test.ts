@@ -17,6 +17,7 @@ test.each([
   ['Withdrawn from NeurIPS 2023 by the authors', false, false],
   ['Paper withdrawn from ICML, will be sent elsewhere', false, false],
   ['This paper has been withdrawn from ICLR 2024', false, false],
+  ['Withdrawn by the authors from NeurIPS 2023', false, false],
   ['An earlier version was withdrawn', false, false],
   ['Superseded by arXiv:2101.00001', false, false],
 ])('%s (confirmed: %s) is a withdrawal: %s', (reason, confirmed, expected) => {

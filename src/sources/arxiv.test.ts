@@ -130,9 +130,22 @@ describe('the question', () => {
     expect(found.get('arxiv:2401.01234')).toBe('Neurons of 2401.01234')
   })
 
+  test('an earlier version is asked for by its number, and has the title that it had', async () => {
+    const renamed = paperOf('2312.12141')
+    const paper = {
+      ...renamed,
+      arxiv: { id: '2312.12141', versions: ['2023-12-19', '2024-09-24'], firstTitle: 'The Residual Stream' },
+    }
+    const keys = ['arxiv:2312.12141', 'arxiv:2312.12141v1', 'arxiv:2312.12141v3']
+    const found = await ask(keys, arxivService([paper]))
+    expect(
+      keys.map((key) => found.get(key)?.map(({ key, title, version }) => [key, title, version])),
+    ).toEqual([[['2312.12141', renamed.title, 2]], [['2312.12141v1', 'The Residual Stream', 1]], []])
+  })
+
   test.each([
     'arxiv:abc',
-    'arxiv:2406.16254v2',
+    'arxiv:2406.16254v0',
     'arxiv:2406.99',
     'arxiv:2413.16254',
     'arxiv: 2406.16254',

@@ -9,6 +9,8 @@ import { isUnanswered, type Registry, type Source, Unanswered } from '../source.
 const ACCEPT = 'application/atom+xml, application/xml;q=0.9, */*;q=0.8'
 /** So many ids can be malformed to arXiv that are well-formed to us, before we stop leaving them out. */
 const MOST_MALFORMED = 3
+/** An id that names a version of a paper, of which only the title is of interest. */
+const VERSION = /v\d+$/
 /** When none of so many papers is known, it is arXiv that has a bad day. */
 const TOO_MANY_UNKNOWN = 10
 
@@ -36,9 +38,9 @@ export default {
 function idOf(key: string): string | undefined {
   const id = key.startsWith('arxiv:') ? key.slice('arxiv:'.length) : ''
   const reference = readArxivId(id)
-  return typeof reference === 'object' && reference.version === undefined && reference.id === id
-    ? id
-    : undefined
+  if (typeof reference !== 'object') return undefined
+  const { id: paper, version } = reference
+  return id === paper || id === `${paper}v${version}` ? id : undefined
 }
 
 /** The papers by id; undefined for those that arXiv does not know. That is silence in a good answer, twice. */
@@ -80,15 +82,19 @@ async function query(ids: readonly string[], registry: Registry, malformed = 0):
     body: `id_list=${ids.join(',')}&start=0&max_results=${ids.length}`,
   })
   if (status !== 200 && status !== 400) throw new Unanswered(`it answered ${status}`)
-  const { total, papers, error } = readArxivFeed(text)
+  const { total, papers, versions, error } = readArxivFeed(text)
   if (status === 400 || error !== undefined) {
     const others = ids.filter((id) => error !== `incorrect id format for ${id}`)
     if (others.length === ids.length || malformed === MOST_MALFORMED)
       throw new Unanswered(`it answered ${status} with a complaint`)
     return query(others, registry, malformed + 1)
   }
-  const wanted = new Map(ids.flatMap((id) => (papers.has(id) ? [[id, papers.get(id) as PaperRecord]] : [])))
-  return { asked: ids, papers: wanted, isWhole: total === papers.size && papers.size === wanted.size }
+  const wanted = new Map<string, PaperRecord>()
+  for (const id of ids) {
+    const record = papers.get(id) ?? versions.get(id)
+    if (record) wanted.set(id, { ...record, key: id })
+  }
+  return { asked: ids, papers: wanted, isWhole: total === versions.size && versions.size === wanted.size }
 }
 
 /** The papers with what is known of their withdrawal. OAI-PMH is asked for those whose comment hints at one. */
@@ -100,7 +106,7 @@ async function withWithdrawals(
   let isAnswering = registry.confirmation !== undefined
   for (const [id, paper] of papers) {
     const said = saysWithdrawn(paper?.comment ?? '')
-    if (paper === undefined || said === 'no') continue
+    if (paper === undefined || said === 'no' || VERSION.test(id)) continue
     const confirmed = isAnswering ? await isWithdrawn(paper, registry) : undefined
     if (confirmed === undefined) isAnswering = false
     if (confirmed ?? said === 'yes')

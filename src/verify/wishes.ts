@@ -2,6 +2,7 @@ import type { Facts, SourceName } from '../facts.ts'
 import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { answersAbout } from '../publication/about.ts'
+import { earlierVersions } from '../publication/earlier-versions.ts'
 import { publicationOf } from '../publication/published.ts'
 import { searchKey } from '../title/search-key.ts'
 import { parseVenue } from '../venue/venues.ts'
@@ -42,7 +43,11 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
       .flatMap((key) => sourcesFor(key, isOnArxiv, down).map((source) => ({ source, key })))
       .filter((wish) => isDue(wish, false))
     const search: Wish = { source: 'dblp', key: titleKeyOf(list.papers[index] as Paper) }
-    const next = own.length > 0 || !isOpen(list, index, facts) || !isDue(search, true) ? own : [search]
+    const names = own.length > 0 ? [] : namesInDoubt(list, index, facts)
+    const isSearching = own.length === 0 && isOpen(list, index, facts) && isDue(search, true)
+    const next = [...own, ...names, ...(isSearching ? [search] : [])].filter(
+      (wish) => !asked.has(nameOf(wish)),
+    )
     for (const wish of next) wanted.set(nameOf(wish), wish)
   }
   return [...wanted.values()]
@@ -55,7 +60,12 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
 
 /** All that facts are kept about for a list: identifiers and titles. */
 export function keysAbout(list: PaperList, facts: Facts): ReadonlySet<string> {
-  return new Set(list.papers.flatMap((paper, index) => [...keysOf(list, index, facts), titleKeyOf(paper)]))
+  return new Set(
+    list.papers.flatMap((paper, index) => {
+      const keys = keysOf(list, index, facts)
+      return [...keys, ...keys.flatMap((key) => earlierVersions(key, facts)), titleKeyOf(paper)]
+    }),
+  )
 }
 
 /** The identifiers that an entry gives, and those that are believed to be of its paper. */
@@ -83,6 +93,16 @@ function sourcesFor(key: string, isOnArxiv: boolean, down: ReadonlySet<SourceNam
     default:
       return []
   }
+}
+
+/** The earlier versions of arXiv papers that have another title than the list says: one of them may have had that. */
+function namesInDoubt(list: PaperList, index: number, facts: Facts): Wish[] {
+  const { doubted } = answersAbout(list, index, facts)
+  const keys = new Set(doubted.filter(({ source }) => source === 'arxiv').map((statement) => statement.asked))
+  return [...keys]
+    .flatMap((key) => earlierVersions(key, facts))
+    .filter((key) => facts.papers[key]?.arxiv === undefined)
+    .map((key) => ({ source: 'arxiv', key }))
 }
 
 /** Whether it is worth a search where a paper was published: nothing proves it, and the list does not say what is likely. */
