@@ -284,13 +284,14 @@ describe('a page with identifiers in its tags', () => {
   })
 
   test.each([
-    ['another paper', '10.1162/tacl_a_00999'],
-    ['no paper', '10.1162/tacl_a_11111'],
-  ])('is itself, if it names %s', async (_, doi) => {
+    ['another paper', '10.1162/tacl_a_00999', 'doi:10.1162/tacl_a_00999'],
+    ['no paper', '10.1162/tacl_a_11111', 'doi:10.1162/tacl_a_11111'],
+    ['no paper of the ACL', '10.18653/v1/2024.acl-long.999', 'acl:2024.acl-long.999'],
+  ])('is itself, if it names %s', async (_, doi, key) => {
     ask([JOURNAL], {}, page({ ...TAGS, citation_doi: doi }))
     const { code, err } = await add('https://publisher.example/p')
     expect(code).toBe(0)
-    expect(err).toContain(`proof that the page is about \`doi:${doi}\`, which it names`)
+    expect(err).toContain(`proof that the page is about \`${key}\`, which it names`)
     const [paper] = await papers()
     expect(paper).toEqual({
       title: ACCEPTED.title,
@@ -330,6 +331,16 @@ describe('a page with identifiers in its tags', () => {
       },
     ])
   })
+})
+
+test('a paper that the list has under another identifier is refused by its title', async () => {
+  const listed = { title: SPARSE.title, url: 'https://aclanthology.org/2024.acl-long.5/', date: '2024' }
+  await folder.put('papers.json', formatList({ ...EMPTY, papers: [listed] }))
+  ask([SPARSE])
+  const { code, err } = await add('2401.00123')
+  expect(code).toBe(1)
+  expect(err).toContain(`papers.json:4 has it: \`${SPARSE.title}\`; if they are two papers, add it by hand`)
+  expect(await papers()).toEqual([listed])
 })
 
 describe('the date', () => {

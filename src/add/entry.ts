@@ -1,15 +1,13 @@
 /** What is known of a paper as an entry of the list. */
 
 import type { PaperRecord } from '../facts.ts'
-import { aclUrl } from '../identifier/acl.ts'
 import { identifierOf } from '../identifier/identifiers.ts'
 import { KEYS } from '../layout.ts'
-import { canonicalUrl } from '../link/canonical-url.ts'
-import { urlProblem } from '../link/url-problem.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { paperOf } from '../reference/paper-of.ts'
 import { plainText } from '../reference/plain-text.ts'
 import { cleanText } from '../text/clean.ts'
+import { addressesFor } from './addresses-for.ts'
 import { codeLinkIn } from './code-link.ts'
 import { dateFor } from './date-for.ts'
 import type { Told } from './told.ts'
@@ -74,7 +72,7 @@ export function entryOf(
     authors: given.authors ?? authors.map(clean),
     dates: [given.date ?? dateFor(told, found.year, list, today)],
     venues: [],
-    ...addresses(told, keys, given),
+    ...addressesFor(told, keys, given.url),
     links: codeLink(records),
     tags: given.tags ?? [],
     notes: [],
@@ -98,31 +96,6 @@ export function entryOf(
     ...(unproven?.missing ?? []),
   ]
   return { paper, missing, evidence: [...(unproven?.evidence ?? [])] }
-}
-
-/** Where the paper is, for `paperOf`: identifiers before the address of a page, and no address that a link must not have. */
-function addresses(
-  told: readonly Told[],
-  keys: readonly string[],
-  { url }: Given,
-): { arxiv: string[]; doi: string; urls: string[] } {
-  const ids = (scheme: string) =>
-    keys.filter((key) => key.startsWith(`${scheme}:`)).map((key) => key.slice(scheme.length + 1))
-  const pages = told.flatMap(({ record }) => record.url ?? []).map((page) => canonicalUrl(page)?.url ?? page)
-  const isOnPage =
-    told[0]?.source === 'page' || ids('acl').length + ids('doi').length + ids('openreview').length === 0
-  return {
-    arxiv: url === undefined ? ids('arxiv').slice(0, 1) : [],
-    doi: ids('doi')[0] ?? '',
-    urls: [
-      ...(url === undefined ? [] : [url]),
-      ...ids('acl').slice(0, 1).map(aclUrl),
-      ...ids('openreview')
-        .slice(0, 1)
-        .map((id) => `https://openreview.net/forum?id=${id}`),
-      ...(isOnPage ? pages.filter((page) => urlProblem(page) === undefined).slice(0, 1) : []),
-    ],
-  }
 }
 
 function codeLink(records: readonly PaperRecord[]): [string, string][] {

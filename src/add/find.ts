@@ -44,11 +44,7 @@ export async function findPapers(
   const seen: { one: Wanted; sighting: Sighting; draft?: Draft | undefined }[] = []
   for (const one of wanted)
     seen.push({ one, sighting: 'key' in one ? { keys: [one.key] } : await sightingOn(one.page, asking) })
-  await askHomes(
-    [...new Set(seen.flatMap(({ sighting }) => (sighting.page ? [] : sighting.keys)))],
-    learnt,
-    asking,
-  )
+  await askHomes([...new Set(seen.flatMap(({ sighting }) => sighting.keys))], learnt, asking)
   for (const each of seen) {
     if (each.sighting.page === undefined) each.sighting = await shownElsewhere(each.sighting, learnt, asking)
     each.draft = draftOf(each.sighting, learnt)
