@@ -19,11 +19,22 @@ function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
+/** All of standard input, of which nobody means to give more than 1 MiB. */
+async function readInput(): Promise<string> {
+  let text = ''
+  for await (const chunk of process.stdin.setEncoding('utf8')) {
+    text += chunk
+    if (text.length > 1024 * 1024) break
+  }
+  return text
+}
+
 main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   out: (text) => write(1, text),
   err: (text) => write(2, text),
+  readInput,
   isTerminal: () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
   now: Date.now,
   onInterrupt: (stop) => void process.once('SIGINT', stop).once('SIGTERM', stop),

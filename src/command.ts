@@ -10,6 +10,8 @@ export interface Io {
   out(text: string): void
   /** Diagnostics. */
   err(text: string): void
+  /** What is on standard input, all of it. Absent: nothing is. */
+  readInput?(): Promise<string>
   /** Whether `out` is a terminal. */
   isTerminal(): boolean
   /** Milliseconds since 1970. */

@@ -55,7 +55,18 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'asking',
     files: /^(?:verify|add|check-links|registry)\//,
-    imports: ['catalogues', 'contracts', 'documents', 'json', 'lock', 'network', 'text', 'knowledge'],
+    imports: [
+      'catalogues',
+      'contracts',
+      'documents',
+      'json',
+      'lock',
+      'network',
+      'reference',
+      'report',
+      'text',
+      'knowledge',
+    ],
   },
   {
     name: 'import',

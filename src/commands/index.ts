@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 
 export const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
   absorb: () => import('./absorb.ts'),
+  add: () => import('./add.ts'),
   build: () => import('./build.ts'),
   explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),

@@ -179,7 +179,17 @@ describe('the question', () => {
     expect(found).toBe(2000)
   })
 
+  test('is asked for its own ids, too', async () => {
+    const service = semanticScholarService(ALL)
+    const found = await ask([`s2:${'1'.padStart(40, '0')}`, 's2:CorpusId:250000001'], service)
+    expect([...found.values()].map(([record]) => record?.title)).toEqual(
+      ALL.slice(0, 2).map(({ title }) => title),
+    )
+  })
+
   test.each([
+    's2:12',
+    's2:CorpusId:x',
     'arxiv:abc',
     'arxiv:2406.16254v1',
     'doi:10.48550/arxiv.2406.16254',

@@ -35,7 +35,12 @@ interface Asked {
   id: string
 }
 
+/** Its own ids in keys: of a paper, and of what it has read in papers. */
+const OWN = /^s2:([\da-f]{40}|CorpusId:\d{1,12})$/
+
 function idOf(key: string): string | undefined {
+  const [, own] = OWN.exec(key) ?? []
+  if (own !== undefined) return own
   const colon = key.indexOf(':')
   const id = key.slice(colon + 1)
   const name = NAMES.get(key.slice(0, colon))
