@@ -73,5 +73,10 @@ function isPublished({ source, record }: Statement): boolean {
 /** Whether a title is that of a paper, but for typography or its subtitle. */
 function isThatTitle(listed: string, title: string): boolean {
   const [short = '', long = ''] = [titleKey(listed), titleKey(title)].sort((a, b) => a.length - b.length)
+  if (titleKey(listed) === titleKey(withoutSubtitle(title))) return true
   return short === long || (short.length >= ENOUGH_LETTERS && long.includes(short))
+}
+
+function withoutSubtitle(title: string): string {
+  return title.slice(0, title.includes(':') ? title.indexOf(':') : undefined)
 }
