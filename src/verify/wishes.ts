@@ -1,7 +1,7 @@
 import type { Facts, SourceName } from '../facts.ts'
 import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
 import type { Paper, PaperList } from '../paper.ts'
-import { answersAbout } from '../publication/about.ts'
+import { answersAbout, MOST_KEYS } from '../publication/about.ts'
 import { earlierVersions } from '../publication/earlier-versions.ts'
 import { publicationOf } from '../publication/published.ts'
 import { searchKey } from '../title/search-key.ts'
@@ -73,7 +73,10 @@ export function keysAbout(list: PaperList, facts: Facts): ReadonlySet<string> {
 function keysOf(list: PaperList, index: number, facts: Facts): string[] {
   const own = (identifiersOf(list)[index] ?? []).map(keyOf)
   const { believed } = answersAbout(list, index, facts)
-  return [...new Set([...own, ...believed.flatMap(({ record }) => record.identifiers ?? [])])]
+  return [...new Set([...own, ...believed.flatMap(({ record }) => record.identifiers ?? [])])].slice(
+    0,
+    MOST_KEYS,
+  )
 }
 
 function titleKeyOf({ title }: Paper): string {
