@@ -210,6 +210,6 @@ test('lists in random styles come back with the same papers', async () => {
       expect(again.papers).toHaveLength(document.papers.length)
       expect(kept.length + list.papers.length).toBe(document.papers.length)
     }),
-    cases(40),
+    cases(15),
   )
 })
