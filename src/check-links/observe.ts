@@ -1,5 +1,6 @@
 import { type Exchange, type ExchangeFailure, isExchangeError, type Reply } from '../exchange.ts'
-import { retryAfter } from '../registry/retry-after.ts'
+import { redirectTarget } from '../http/redirect.ts'
+import { retryAfter } from '../http/retry-after.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Hosts, hostOf, type Time } from './hosts.ts'
 
@@ -36,7 +37,6 @@ const DEADLINE = 20_000
 const HEAD_DEADLINE = 10_000
 const BYTES = 64 * 1024
 const MOST_REDIRECTS = 5
-const LONGEST_TARGET = 2_000
 
 /** Some servers say 404 to programs that do not ask for HTML. */
 const HEADERS = {
@@ -70,7 +70,7 @@ async function follow(url: string, method: 'HEAD' | 'GET', budget: Budget, web: 
     seen.add(current)
     try {
       const reply = await ask(current, method, budget, web)
-      const to = targetOf(reply, current)
+      const to = redirectTarget(reply, current)
       if (to === undefined)
         return { url, method, redirects, status: reply.status, isChallenge: isChallenge(reply) }
       if (seen.has(to)) return { url, method, redirects, failure: 'circle' }
@@ -113,19 +113,6 @@ async function ask(url: string, method: 'HEAD' | 'GET', budget: Budget, web: Web
     }
   } finally {
     done()
-  }
-}
-
-/** Where a redirect leads; undefined when the answer is none. */
-function targetOf({ status, headers }: Reply, url: string): string | undefined {
-  const location = headers.location
-  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
-  try {
-    const target = new URL(location, url)
-    target.hash = ''
-    return target.href.length > LONGEST_TARGET ? undefined : target.href
-  } catch {
-    return undefined
   }
 }
 

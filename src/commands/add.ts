@@ -13,6 +13,7 @@ import { readJsonDocument } from '../documents/json.ts'
 import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { readBytes, writeText } from '../files.ts'
+import { interruptible } from '../http/interruptible.ts'
 import { lint } from '../lint.ts'
 import { displayName, understoodList } from '../list-file.ts'
 import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
@@ -114,7 +115,7 @@ async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
   const network = networkOf(io, stop.signal)
   return {
     network,
-    exchange: network.exchange,
+    exchange: interruptible(network, stop.signal).exchange,
     today: today(io),
     now: clockOf(io),
     signal: stop.signal,
