@@ -1,6 +1,7 @@
 /** What believed records and identifiers claim about where a paper was published, and how much that is worth. */
 
-import { type Identifier, identifierOf, SCHEMES, type Scheme } from '../identifier/identifiers.ts'
+import { identifierOf, SCHEME_NAMES } from '../identifier/identifiers.ts'
+import { identifierIn } from '../identifier/key.ts'
 import { leadsToPaper } from '../link/links.ts'
 import type { Paper } from '../paper.ts'
 import { nameIn, type Series } from '../venue/venue-series.ts'
@@ -78,18 +79,10 @@ function withoutRepeats(claims: readonly Claim[]): Claim[] {
   })
 }
 
-const NAMES: Readonly<Partial<Record<Scheme, string>>> = { acl: 'ACL Anthology id', doi: 'DOI' }
-
-/** An identifier from its key: `acl:2024.acl-long.309`. */
-function identifierFrom(key: string): Identifier | undefined {
-  const scheme = SCHEMES.find((name) => key.startsWith(`${name}:`))
-  return scheme && { scheme, id: key.slice(scheme.length + 1) }
-}
-
 function claimOfIdentifier(key: string, giver: string): Claim | undefined {
-  const identifier = identifierFrom(key)
+  const identifier = identifierIn(key)
   if (identifier === undefined) return undefined
-  const name = `${NAMES[identifier.scheme] ?? identifier.scheme} ${identifier.id}`
+  const name = `${SCHEME_NAMES[identifier.scheme]} ${identifier.id}`
   return claimByForm(name, venueFromIdentifier(identifier), giver, [key], undefined)
 }
 

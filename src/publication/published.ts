@@ -2,6 +2,8 @@
 
 import { aclUrl } from '../identifier/acl.ts'
 import { doiUrl } from '../identifier/doi.ts'
+import { idsIn } from '../identifier/key.ts'
+import { openreviewUrl } from '../identifier/openreview.ts'
 import type { Paper } from '../paper.ts'
 import type { Series } from '../venue/venue-series.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
@@ -150,11 +152,10 @@ function isOfVenue({ by, strength }: Claim): boolean {
 }
 
 function linkOf(identifiers: readonly string[], claims: readonly Claim[]): string | undefined {
-  const idOf = (scheme: string) => identifiers.find((key) => key.startsWith(scheme))?.slice(scheme.length)
-  const [acl, doi, openreview] = ['acl:', 'doi:', 'openreview:'].map(idOf)
+  const [acl, doi, openreview] = ['acl', 'doi', 'openreview'].map((scheme) => idsIn(identifiers, scheme)[0])
   if (acl !== undefined) return aclUrl(acl)
   const page = claims.map(({ url }) => url).find((url) => url?.startsWith('https://'))
   if (page !== undefined) return page
   if (doi !== undefined) return doiUrl(doi)
-  return openreview === undefined ? undefined : `https://openreview.net/forum?id=${openreview}`
+  return openreview === undefined ? undefined : openreviewUrl(openreview)
 }
