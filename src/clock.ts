@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Io } from './command.ts'
+import { dayOf } from './date.ts'
 import { UserError } from './errors.ts'
 
 /**
@@ -26,11 +27,6 @@ function startOf(io: Pick<Io, 'env' | 'now'>): number {
   if (!/^\d{1,11}$/.test(epoch))
     throw new UserError('Unexpected SOURCE_DATE_EPOCH, expected seconds since 1970')
   return Number(epoch) * 1000
-}
-
-/** The day in UTC of a time in milliseconds since 1970, `2026-11-22`. */
-export function dayOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10)
 }
 
 /** Lets so many milliseconds pass on the clock on the wall; at once when the signal comes, so that nothing keeps the process. */

@@ -1,30 +1,10 @@
-import { type Exchange, type ExchangeFailure, isExchangeError, type Reply } from '../exchange.ts'
+import { type Exchange, isExchangeError, type Reply } from '../exchange.ts'
 import { redirectTarget } from '../http/redirect.ts'
 import { retryAfter } from '../http/retry-after.ts'
+import { isChallenge } from './challenge.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Hosts, hostOf, type Time } from './hosts.ts'
-
-/** What was seen of a link. */
-export interface Observation {
-  /** The address that the list has. */
-  url: string
-  /** Of the last request. HEAD may prove that a page is there; that it is not, only GET. */
-  method: 'HEAD' | 'GET'
-  /** The redirects that were followed, in order: their status, and where they lead, without a fragment. */
-  redirects: readonly Redirect[]
-  /** The status of the last answer, where there was one. */
-  status?: number
-  /** Whether the last answer asks for a proof that one is a human. */
-  isChallenge?: boolean
-  /** Why there was none, and the same for people. */
-  failure?: ExchangeFailure | 'too many redirects' | 'circle'
-  failureMessage?: string
-}
-
-export interface Redirect {
-  status: number
-  to: string
-}
+import type { Observation, Redirect } from './observation.ts'
 
 /** The way to the web: servers, manners, time. */
 export interface Web extends Time {
@@ -114,13 +94,4 @@ async function ask(url: string, method: 'HEAD' | 'GET', budget: Budget, web: Web
   } finally {
     done()
   }
-}
-
-/** Headers by which Cloudflare and AWS mark pages that only people get past, and what the titles of such pages say. */
-const CHALLENGE_HEADERS = ['cf-mitigated', 'x-amzn-waf-action']
-const CHALLENGE_TITLE =
-  /<title[^>]{0,80}>\s{0,20}(?:just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|security check|ddos-guard|verify(?:ing)? (?:that )?you are)/i
-
-function isChallenge({ headers, text }: Reply): boolean {
-  return CHALLENGE_HEADERS.some((name) => headers[name] !== undefined) || CHALLENGE_TITLE.test(text)
 }

@@ -1,5 +1,6 @@
 /** Where a paper was published, as far as the registries prove it. */
 
+import { grouped } from '../grouped.ts'
 import { aclUrl } from '../identifier/acl.ts'
 import { doiUrl } from '../identifier/doi.ts'
 import { idsIn } from '../identifier/key.ts'
@@ -53,7 +54,7 @@ export const publicationsOf = perPaper(NOTHING, (list, index, facts): Publicatio
   if (claims.length === 0) return NOTHING
   const found: Published[] = []
   const conflict: string[] = []
-  for (const group of bySeries(claims)) {
+  for (const group of grouped(claims, seriesOf).values()) {
     const publication = publicationIn(group)
     if (publication === undefined) continue
     if ('conflict' in publication) conflict.push(...publication.conflict)
@@ -95,16 +96,9 @@ function isDoubtful({ doubted, believed }: Known): boolean {
   )
 }
 
-/** The claims of each series, those of workshops apart from those of its conference. */
-function bySeries(claims: readonly Claim[]): Iterable<readonly Claim[]> {
-  const groups = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const key = claim.kind === 'workshop' ? `workshop ${claim.venue}` : claim.series.name
-    const group = groups.get(key)
-    if (group) group.push(claim)
-    else groups.set(key, [claim])
-  }
-  return groups.values()
+/** What the claims of one publication have in common: the series, or the workshop at its conference. */
+function seriesOf({ kind, venue, series }: Claim): string {
+  return kind === 'workshop' ? `workshop ${venue}` : series.name
 }
 
 function publicationIn(claims: readonly Claim[]): Published | { conflict: string[] } | undefined {
