@@ -16,7 +16,7 @@ import { type Records, recordsOf, recordsOfReferences } from './record.ts'
 import { type ToldLine, toldOf } from './told.ts'
 import type { Tools } from './tools.ts'
 
-export interface Source {
+export interface Importable {
   file: string
   records: Records
   /** Made when it is asked for, which takes much longer than reading. */
@@ -41,7 +41,7 @@ export const tools: Tools = {
  * What is in a file: a bibliography when its name ends as one does, else a README.
  * @throws {UserError} when it is no text.
  */
-export async function sourceOf(file: string, bytes: Uint8Array): Promise<Source> {
+export async function importableIn(file: string, bytes: Uint8Array): Promise<Importable> {
   for (const load of Object.values(formats)) {
     const { default: format } = await load()
     if (format.read && format.extensions.some((extension) => file.toLowerCase().endsWith(extension)))
@@ -52,7 +52,7 @@ export async function sourceOf(file: string, bytes: Uint8Array): Promise<Source>
   throw new UserError(`cannot read ${file}: ${document.problems[0]?.message ?? 'it is no text'}`)
 }
 
-function ofReadme(file: string, document: MarkdownDocument): Source {
+function ofReadme(file: string, document: MarkdownDocument): Importable {
   return {
     file,
     records: recordsOf(document),
@@ -63,7 +63,7 @@ function ofReadme(file: string, document: MarkdownDocument): Source {
   }
 }
 
-function ofReferences(file: string, result: ReadResult): Source {
+function ofReferences(file: string, result: ReadResult): Importable {
   return {
     file,
     records: recordsOfReferences(result),
