@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from './errors.ts'
+import { utf8Text } from './text/utf8.ts'
 
 const TEMPORARY = /^\.(.+)\.[0-9a-f]{32}\.tmp$/
 /** Bytes of the longest lock or baseline that is read: some 100,000 papers. */
@@ -32,6 +33,14 @@ export function readBytes(path: string, name: string): Uint8Array {
   } catch (error) {
     throw new UserError(`cannot read ${name}: ${reason(error)}`)
   }
+}
+
+/**
+ * The text of a file in UTF-8.
+ * @throws {UserError} when it cannot be read or is not UTF-8.
+ */
+export function readText(path: string, name: string): string {
+  return utf8Text(readBytes(path, name), name)
 }
 
 /** The names in a folder; undefined when there is no folder of that name. */

@@ -97,7 +97,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'disk',
     files: /^(?:files|git|list-file|lock-file)\.ts$/,
-    imports: ['contracts', 'documents', 'lock'],
+    imports: ['contracts', 'documents', 'lock', 'text'],
   },
   {
     name: 'lock',

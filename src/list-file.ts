@@ -4,6 +4,8 @@ import type { Document } from './document.ts'
 import { readJsonDocument } from './documents/json.ts'
 import { UserError } from './errors.ts'
 import { namesInFolder, readBytes } from './files.ts'
+import type { PaperList } from './paper.ts'
+import { visible } from './text/quote.ts'
 
 type Place = Pick<Io, 'cwd'>
 
@@ -36,6 +38,18 @@ export async function readListFile(file: string, io: Place): Promise<Document> {
   const name = displayName(file, io)
   const read = await readerFor(name)
   return read(name, readBytes(resolve(io.cwd, file), name))
+}
+
+/** The list of a document, or undefined when it cannot be understood; then what is wrong with it has been told. */
+export function understoodList(
+  { file, problems, list }: Document,
+  io: Pick<Io, 'err'>,
+): PaperList | undefined {
+  const mistakes = problems.filter(({ rule }) => rule !== 'layout')
+  for (const { range, message } of mistakes)
+    io.err(`${visible(file)}:${range.start.line}:${range.start.column} ${message}\n`)
+  if (mistakes.length > 0) io.err('Nothing was written.\n')
+  return mistakes.length > 0 ? undefined : list
 }
 
 /**

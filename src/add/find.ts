@@ -17,7 +17,7 @@ import {
   silenceAbout,
 } from './homes.ts'
 import { type Failure, type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { fieldsOf, identifiersOf } from './told.ts'
+import { believedIdentifiers, fieldsOf } from './told.ts'
 import { venueFor } from './venue.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -88,7 +88,7 @@ function outcomeOf(
   const known = answersAbout({ title: '', papers: [draft.paper] }, 0, facts)
   const isClaim = page !== undefined && !isAtHome
   const proven = isClaim ? { own: known.believed.map(({ asked }) => asked), believed: known.believed } : known
-  const identifiers = identifiersOf({ ...known, ...proven }, facts)
+  const identifiers = believedIdentifiers({ ...known, ...proven }, facts)
   const open =
     isClaim && known.believed.length === 0 ? keys : identifiers.filter((key) => key.startsWith('arxiv:'))
   const reason = silence(open)

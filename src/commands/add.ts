@@ -13,13 +13,12 @@ import { readJsonDocument } from '../documents/json.ts'
 import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { readBytes, writeText } from '../files.ts'
+import { interruptible } from '../http/interruptible.ts'
 import { lint } from '../lint.ts'
-import { displayName } from '../list-file.ts'
+import { displayName, understoodList } from '../list-file.ts'
 import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
-import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
-import type { PaperList } from '../paper.ts'
+import { lockNameFor, readLockIfAny, writeLock } from '../lock-file.ts'
 import { rules } from '../rules/index.ts'
-import { visible } from '../text/quote.ts'
 import { keysAbout } from '../verify/wishes.ts'
 
 const MOST = 1000
@@ -57,12 +56,12 @@ export default {
         `Unexpected list ${name}, expected one in JSON; \`paperlist import\` makes one of a README`,
       )
     const document = readJsonDocument(name, readBytes(path, name))
-    const list = understood(document, io)
+    const list = understoodList(document, io)
     if (list === undefined) return 1
     const given = givenBy(values, list)
     const { open, refused } = unlisted(wanted, document, list)
     const lockName = lockNameFor(name)
-    const lock = readLock(lockName, io) ?? EMPTY_LOCK
+    const lock = readLockIfAny(lockName, io) ?? EMPTY_LOCK
     const facts: Facts = { today: today(io), ...lock }
     const learnt: Learnt = { papers: { ...lock.papers }, silent: new Map() }
     const outcomes: Outcome[] = []
@@ -108,15 +107,6 @@ async function wantedFrom(
   return [...wanted.values()]
 }
 
-/** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
-function understood(document: Document, io: Io): PaperList | undefined {
-  const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
-  for (const { range, message } of mistakes)
-    io.err(`${visible(document.file)}:${range.start.line}:${range.start.column} ${message}\n`)
-  if (mistakes.length > 0) io.err('Nothing was written.\n')
-  return mistakes.length > 0 ? undefined : document.list
-}
-
 /** What is asked with: of each registry one, until the user interrupts. */
 async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
   const { networkOf } = await import('../registry/network.ts')
@@ -125,7 +115,7 @@ async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
   const network = networkOf(io, stop.signal)
   return {
     network,
-    exchange: network.exchange,
+    exchange: interruptible(network, stop.signal).exchange,
     today: today(io),
     now: clockOf(io),
     signal: stop.signal,

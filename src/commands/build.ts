@@ -2,12 +2,10 @@ import { resolve } from 'node:path'
 import { blocks } from '../blocks/index.ts'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
-import { readBytes, readBytesIfAny, writeText } from '../files.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
-import { displayName, readListFile } from '../list-file.ts'
-import type { PaperList } from '../paper.ts'
+import { readBytesIfAny, readText, writeText } from '../files.ts'
+import { displayName, readListFile, understoodList } from '../list-file.ts'
 import { renderReadme } from '../readme/readme.ts'
-import { visible } from '../text/quote.ts'
+import { decodeUtf8 } from '../text/utf8.ts'
 
 export default {
   summary: 'Write README.md from papers.json and README.template.md',
@@ -30,12 +28,11 @@ export default {
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one list`)
     const template = String(values.template)
     const out = String(values.out)
-    const list = await readList(file, io)
+    const list = understoodList(await readListFile(file, io), io)
     if (list === undefined) return 1
-    const readme = await renderReadme(readTemplate(template, io), list, blocks, {
-      template: displayName(template, io),
-      list: displayName(file, io),
-    })
+    const files = { template: displayName(template, io), list: displayName(file, io) }
+    const page = readText(resolve(io.cwd, template), files.template)
+    const readme = await renderReadme(page, list, blocks, files)
     const name = displayName(out, io)
     const path = resolve(io.cwd, out)
     const present = readBytesIfAny(path, name)
@@ -49,24 +46,6 @@ export default {
     return 0
   },
 } satisfies Command
-
-/** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
-async function readList(file: string, io: Io): Promise<PaperList | undefined> {
-  const document = await readListFile(file, io)
-  const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
-  for (const { range, message } of mistakes) {
-    io.err(`${visible(document.file)}:${range.start.line}:${range.start.column} ${message}\n`)
-  }
-  if (mistakes.length > 0) io.err('Nothing was written.\n')
-  return mistakes.length > 0 ? undefined : document.list
-}
-
-function readTemplate(file: string, io: Io): string {
-  const name = displayName(file, io)
-  const { text, invalid } = decodeUtf8(readBytes(resolve(io.cwd, file), name))
-  if (invalid !== undefined) throw new UserError(`cannot read ${name}: it is not UTF-8`)
-  return text
-}
 
 async function showDifference(
   name: string,

@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readBytes, readBytesIfAny, writeText } from '../files.ts'
+import { importableIn } from '../import/importable.ts'
 import type { Records } from '../import/record.ts'
-import { sourceOf } from '../import/source.ts'
 import type { ToldLine } from '../import/told.ts'
 import { jsonText } from '../json/printable.ts'
 import { formatList } from '../layout.ts'
@@ -39,12 +39,12 @@ export default {
       throw new UserError('Unexpected lack of a file, expected one, as in `paperlist import README.md`')
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one`)
     const name = displayName(file, io)
-    const source = await sourceOf(name, readBytes(resolve(io.cwd, file), name))
+    const importable = await importableIn(name, readBytes(resolve(io.cwd, file), name))
     if (values['dry-run'] === true) {
-      show(source.records, name, values.reporter === 'json', io)
+      show(importable.records, name, values.reporter === 'json', io)
       return 0
     }
-    if (source.records.papers.length === 0) {
+    if (importable.records.papers.length === 0) {
       throw new UserError(
         `Unexpected lack of papers in ${name}, expected entries with a title and a link; \`--dry-run\` shows what was read`,
       )
@@ -52,7 +52,7 @@ export default {
     const folder = String(values.out)
     const [listFile, templateFile] = [join(folder, 'papers.json'), join(folder, 'README.template.md')]
     if (values.force !== true) for (const target of [listFile, templateFile]) refuseToOverwrite(target, io)
-    const { list, template, lines } = await source.convert()
+    const { list, template, lines } = await importable.convert()
     await write(listFile, formatList(list), io)
     await write(templateFile, template, io)
     tell(name, lines, list.papers.length, io)

@@ -7,17 +7,17 @@ import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { readBytesIfAny, writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
 import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK } from '../lock/lock.ts'
-import { lockNameFor, readLock } from '../lock-file.ts'
+import { lockNameFor, readLockIfAny } from '../lock-file.ts'
 import { printFindings, REPORTER } from '../print-findings.ts'
 import { plural } from '../report/findings.ts'
 import type { Finding } from '../reporter.ts'
 import { rules } from '../rules/index.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { visible } from '../text/quote.ts'
+import { decodeUtf8 } from '../text/utf8.ts'
 import { missingFacts } from '../verify/missing.ts'
 
 const BASELINE = 'paperlist.baseline.json'
@@ -88,7 +88,7 @@ function tellMissing({ file, list }: Document, io: Io): void {
 
 /** What is known of the world: today, and what the lock beside a list says. */
 function factsFor(file: string, io: Io): Facts {
-  return { today: today(io), ...(readLock(lockNameFor(file), io) ?? EMPTY_LOCK) }
+  return { today: today(io), ...(readLockIfAny(lockNameFor(file), io) ?? EMPTY_LOCK) }
 }
 
 async function repair(

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Exchange, Reply } from '../exchange.ts'
+import { type Exchange, ExchangeError, type Reply } from '../exchange.ts'
 import type { Answers } from '../facts.ts'
 import { Folder } from '../fixtures/example-call.ts'
 import { ORIGINAL } from '../fixtures/original-list.ts'
@@ -263,6 +263,29 @@ test('an interrupted run keeps what was learnt, and says that it was interrupted
   expect(code).toBe(3)
   expect(err).toContain('interrupted; what was learnt until then is kept')
   expect(Object.keys((await lock()).papers).length).toBeGreaterThan(0)
+})
+
+test('links that have answered before an interruption are kept, as the canaries are asked after it, too', async () => {
+  const links = (n: number) => ({ a: `https://a${n}.example/`, b: `https://b${n}.example/` })
+  const papers = [paper('2406.10001', { links: links(1) }), paper('2406.10002', { links: links(2) })]
+  await folder.put('papers.json', formatList({ title: 'P', papers }))
+  let stop = () => {}
+  let pages = 0
+  const world = worldOf(papers.map(real), { pages: fine })
+  be(async (request) => {
+    if (request.signal?.aborted) throw new ExchangeError('interrupted', 'the run was interrupted')
+    if (request.url.endsWith('.example/') && ++pages === 4) stop()
+    return world(request)
+  })
+  folder.io = {
+    ...folder.io,
+    env: { PAPERLIST_CANARIES: 'https://canary.org/' },
+    onInterrupt: (callback) => {
+      stop = callback
+    },
+  }
+  await folder.run('verify')
+  expect(Object.keys((await lock()).links).length).toBeGreaterThan(1)
 })
 
 test('a link is gone after three failures over days, and only then an error', async () => {

@@ -1,17 +1,14 @@
-import { resolve } from 'node:path'
 import { canariesOf } from '../check-links/canaries.ts'
 import { clockOf, today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { UserError } from '../errors.ts'
-import { readBytes } from '../files.ts'
 import { textSince } from '../git.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
 import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
-import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
+import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
 import { mergeLocks } from '../lock/merge.ts'
-import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
+import { lockNameFor, readLock, readLockIfAny, writeLock } from '../lock-file.ts'
 import type { PaperList } from '../paper.ts'
 import { printFindings, REPORTER } from '../print-findings.ts'
 import { rules } from '../rules/index.ts'
@@ -69,12 +66,16 @@ export default {
     const file = displayName(listFileAt(isMerging ? '.' : (files[0] ?? '.'), io), io)
     const document = await readListFile(file, io)
     const lockName = lockNameFor(file)
-    const before = readLock(lockName, io) ?? EMPTY_LOCK
+    const before = readLockIfAny(lockName, io) ?? EMPTY_LOCK
     const { list } = document
     if (list === undefined) return report(document, before, values.reporter, io)
 
     if (isMerging) {
-      const merged = pruned(list, mergeLocks([before, ...files.map((name) => lockIn(name, io))]), today(io))
+      const merged = pruned(
+        list,
+        mergeLocks([before, ...files.map((name) => readLock(displayName(name, io), io))]),
+        today(io),
+      )
       await save(lockName, merged, io)
       return report(document, merged, values.reporter, io)
     }
@@ -139,11 +140,6 @@ function daysIn(text: string): number {
   if (!/^\d{1,4}$/.test(text))
     throw new UserError(`Unexpected \`${text}\` for --stale, expected a number of days`)
   return Number(text)
-}
-
-function lockIn(file: string, io: Io): Lock {
-  const name = displayName(file, io)
-  return parseLock(decodeUtf8(readBytes(resolve(io.cwd, file), name)).text, visible(name))
 }
 
 async function save(name: string, lock: Lock, io: Io): Promise<void> {

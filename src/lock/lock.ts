@@ -5,8 +5,8 @@ import type { Answers, Facts } from '../facts.ts'
 import checkLock from '../generated/lock-check.js'
 import { parseJson } from '../json/parse.ts'
 import { jsonText } from '../json/printable.ts'
-import { compareText } from '../order.ts'
 import { quote } from '../text/quote.ts'
+import { sorted } from './sorted.ts'
 
 /** What a lock holds. */
 export type Lock = Pick<Facts, 'papers' | 'links'>
@@ -50,14 +50,4 @@ const REMEDY = 'remove the file and run `paperlist verify` to make it anew'
 /** The text of a lock: keys sorted by code point, two spaces, one value a line, so that it compares and merges line by line. */
 export function formatLock({ papers, links }: Lock): string {
   return jsonText({ version: VERSION, papers: sorted(papers), links: sorted(links) })
-}
-
-/** Sorts the keys of objects at every depth. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => compareText(a, b)).map(([key, member]) => [key, sorted(member)]),
-  )
 }

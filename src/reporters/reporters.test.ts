@@ -15,7 +15,7 @@ import junit from './junit.ts'
 import markdown from './markdown.ts'
 import sarif from './sarif.ts'
 
-const numRuns = Number(process.env.PAPERLIST_CASES ?? 100)
+const numRuns = Number(process.env.PAPERLIST_CASES ?? 30)
 vi.setConfig({ testTimeout: 5_000 + 10 * numRuns })
 
 /** What means something to a reader of one of the formats. */

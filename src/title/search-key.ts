@@ -9,7 +9,7 @@ const LONGEST_TITLE = 2000
 const LONGEST = 250
 
 /**
- * The words of a title as a search engine is asked for them, and as `facts.papers` names it: `fold`ed, only letters and digits,
+ * The words of a title as a search engine is asked for them: `fold`ed, only letters and digits,
  * a space between words, whole words up to 250 characters. `Look, Ma: C++ & LLMs!` has `look ma c and llms`.
  */
 export function searchKey(title: string): string {
@@ -20,4 +20,9 @@ export function searchKey(title: string): string {
     key += ` ${word}`
   }
   return key.replace(HALF, '')
+}
+
+/** The key of facts under which a title is searched for: `title:toy models of superposition`. */
+export function keyOfTitle(title: string): string {
+  return `title:${searchKey(title)}`
 }

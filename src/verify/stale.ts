@@ -1,6 +1,6 @@
+import { daysBetween } from '../date.ts'
 import type { Answer } from '../facts.ts'
 
-const DAY = 24 * 60 * 60 * 1000
 /** So many times as long as usual an answer may hold that has not changed for so long. */
 const LONGEST = 6
 
@@ -15,9 +15,4 @@ export function isStale(answer: Answer | undefined, today: string, stale: number
   const days = isSearch ? Math.min(Math.max(stale, unchanged), stale * LONGEST) : stale
   const age = daysBetween(answer.day, today)
   return !(age >= 0 && age < days)
-}
-
-/** The days from one day to a later one, both `2026-11-22`. */
-function daysBetween(first: string, last: string): number {
-  return (Date.parse(last) - Date.parse(first)) / DAY
 }
