@@ -47,11 +47,16 @@ export async function verifyPapers(
         if (known.length === 0) return
         const tally = await ask(line, known, { signal, learn, onProgress })
         tallies.set(name, sum(tallies.get(name), tally))
-        if (line.registry.isDown) down.add(name)
+        if (line.registry.isDown || hasFailed(tally)) down.add(name)
       }),
     )
   }
   return tallies
+}
+
+/** Whether a source answered nothing of what it was asked, be it that it refuses or that it says something else. */
+function hasFailed({ answered, problem }: Tally): boolean {
+  return answered === 0 && problem !== undefined
 }
 
 function bySource(open: readonly Wish[]): ReadonlyMap<SourceName, string[]> {
