@@ -123,6 +123,7 @@ async function ask(
   for (const line of verification.summary) io.err(`${line}\n`)
   if (verification.summary.length === 0)
     io.err('nothing to ask: all is known and not stale; `--all` asks again\n')
+  if (verification.isUnanswered && !stop.signal.aborted) io.err('nobody answered: nothing could be checked\n')
   if (stop.signal.aborted) io.err('interrupted; what was learnt until then is kept\n')
   return { ...verification, isInterrupted: stop.signal.aborted }
 }
