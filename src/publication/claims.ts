@@ -4,13 +4,13 @@ import { identifierOf, SCHEME_NAMES } from '../identifier/identifiers.ts'
 import { identifierIn } from '../identifier/key.ts'
 import { leadsToPaper } from '../link/links.ts'
 import type { Paper } from '../paper.ts'
+import { venueFromIdentifier } from '../told-venue/from-identifier.ts'
+import type { ToldVenue } from '../told-venue/told-venue.ts'
 import type { Series } from '../venue/venue-series.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
 import type { Known } from './about.ts'
-import { venueFromIdentifier } from './from-identifier.ts'
 import { nameInYear, venueOfRecord, wordsOfVenue } from './record-venue.ts'
 import { askedOn, evidenceOf, nameOf, type Statement } from './statement.ts'
-import type { ToldVenue } from './told-venue.ts'
 
 /** That a paper was published in a series of `venues.json`. */
 export interface Claim {
