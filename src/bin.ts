@@ -2,7 +2,7 @@
 /** The process: words in, text and an exit code out; nothing else. */
 import { fstatSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
-import { main } from './cli.ts'
+import { crashText, main } from './cli.ts'
 
 /**
  * Writes to a file descriptor at once. `process.stdout` is used only where it would block: to set it up costs every run
@@ -44,8 +44,7 @@ main(process.argv.slice(2), {
     process.exitCode = code
   },
   (error: unknown) => {
-    write(2, 'paperlist: this is a mistake in paperlist itself; please report it with what you ran\n')
-    write(2, `${error instanceof Error ? error.stack : error}\n`)
+    write(2, crashText(error))
     process.exitCode = 2
   },
 )

@@ -7,6 +7,7 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   utimes,
   writeFile,
 } from 'node:fs/promises'
@@ -41,6 +42,17 @@ describe('reading', () => {
   test('a folder is a sentence', async () => {
     expect(() => readBytes(folder, 'lists')).toThrow('cannot read lists: it is a folder')
     expect(() => readBytesIfAny(folder, 'lists')).toThrow('cannot read lists: it is a folder')
+  })
+
+  test.skipIf(process.platform === 'win32')('a link to a device without end is no lock', async () => {
+    await symlink('/dev/zero', file)
+    expect(() => readBytesIfAny(file, 'papers.lock.json')).toThrow('it is no ordinary file')
+  })
+
+  test('a file without measure is no lock', async () => {
+    await writeFile(file, '{')
+    await truncate(file, 300 * 1024 * 1024)
+    expect(() => readBytesIfAny(file, 'papers.lock.json')).toThrow('it is longer than 256 MiB')
   })
 })
 

@@ -18,6 +18,8 @@ import { UserError } from './errors.ts'
 import { utf8Text } from './text/utf8.ts'
 
 const TEMPORARY = /^\.(.+)\.[0-9a-f]{32}\.tmp$/
+/** Bytes of the longest lock or baseline that is read: some 100,000 papers. */
+const LONGEST = 256 * 1024 * 1024
 /** How long another run may take, in milliseconds, before its temporary file counts as left behind. */
 const STALE = 60 * 60 * 1000
 
@@ -48,10 +50,15 @@ export function namesInFolder(path: string): string[] | undefined {
 
 /**
  * The bytes of a file, or undefined when there is no such file.
- * @throws {UserError} when it is there and cannot be read.
+ * @throws {UserError} when it is there and cannot be read, or is a device, a pipe or longer than any that we write.
  */
 export function readBytesIfAny(path: string, name: string): Uint8Array | undefined {
-  return statSync(path, { throwIfNoEntry: false }) && readBytes(path, name)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return undefined
+  if (!found.isFile() && !found.isDirectory())
+    throw new UserError(`cannot read ${name}: it is no ordinary file`)
+  if (found.size > LONGEST) throw new UserError(`cannot read ${name}: it is longer than 256 MiB`)
+  return readBytes(path, name)
 }
 
 /**

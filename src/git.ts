@@ -14,7 +14,7 @@ export function textSince(ref: string, file: string, cwd: string): string | unde
     )
   }
   const base = git(['merge-base', commit, 'HEAD'], cwd)?.trim() ?? commit
-  return git(['show', `${base}:./${file}`], cwd)
+  return git(['cat-file', 'blob', `${base}:./${file}`], cwd)
 }
 
 /** What git prints; undefined when it fails. */

@@ -1,10 +1,11 @@
 /** papers.lock.json: what registries and servers said, as `package-lock.json` stands to `package.json`. */
 
 import { UserError } from '../errors.ts'
-import type { Facts } from '../facts.ts'
+import type { Answers, Facts } from '../facts.ts'
 import checkLock from '../generated/lock-check.js'
 import { parseJson } from '../json/parse.ts'
 import { jsonText } from '../json/printable.ts'
+import { quote } from '../text/quote.ts'
 import { sorted } from './sorted.ts'
 
 /** What a lock holds. */
@@ -30,13 +31,18 @@ export function parseLock(text: string, name: string): Lock {
     )
   }
   if (!checkLock(parsed.value)) {
-    const place = checkLock.errors?.[0]?.instancePath || 'its top'
+    const place = checkLock.errors?.[0]?.instancePath
     throw new UserError(
-      `Unexpected content in ${name} at ${place}, expected what \`verify\` writes; ${REMEDY}`,
+      `Unexpected content in ${name} at ${place ? quote(place) : 'its top'}, expected what \`verify\` writes; ${REMEDY}`,
     )
   }
   const { papers, links } = parsed.value as Lock
   return { papers, links }
+}
+
+/** Whether a lock can hold these answers under that key: what servers say may be beyond what `parseLock` reads. */
+export function fitsLock(key: string, answers: Answers): boolean {
+  return checkLock({ version: VERSION, papers: { [key]: answers }, links: {} })
 }
 
 const REMEDY = 'remove the file and run `paperlist verify` to make it anew'

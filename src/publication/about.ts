@@ -24,7 +24,7 @@ export interface Known {
 
 const NOTHING: Known = { own: [], believed: [], doubted: [] }
 /** So many keys are looked up for an entry: its own, and those that believed records lead to. */
-const MOST_KEYS = 24
+export const MOST_KEYS = 24
 /** So many statements are weighed for an entry. */
 const MOST_STATEMENTS = 60
 /** Under so many titles a paper is looked for. */

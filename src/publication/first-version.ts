@@ -28,7 +28,7 @@ export const firstVersionOf = perPaper<FirstVersion | undefined>(undefined, (lis
   const ofArxiv = believed.filter(({ asked }) => asked.startsWith('arxiv:'))
   for (const source of ['arxiv', 'datacite']) {
     const days = ofArxiv.filter(
-      (statement) => statement.source === source && DAY.test(statement.record.date ?? ''),
+      ({ source: by, record: { date = '' } }) => by === source && DAY.test(date) && date <= facts.today,
     )
     const [first] = days.sort((a, b) => ((a.record.date ?? '') < (b.record.date ?? '') ? -1 : 1))
     if (first !== undefined && parseDate(first.record.date ?? '') !== undefined)

@@ -73,6 +73,21 @@ test.each<[string, string, Partial<PaperRecord>[], string | undefined]>([
     [{ venue: 'BlackboxNLP@EMNLP', year: 2022 }],
     'BlackboxNLP@EMNLP 2022',
   ],
+  [
+    'a workshop by its own name, published at a conference later',
+    'BlackboxNLP 2022',
+    [
+      { venue: 'BlackboxNLP@EMNLP', year: 2022 },
+      { venue: 'ICLR', year: 2023 },
+    ],
+    undefined,
+  ],
+  [
+    'a workshop by its own name, published at a conference only',
+    'BlackboxNLP 2022',
+    [{ venue: 'ICLR', year: 2023 }],
+    'ICLR 2023',
+  ],
   ['a workshop of another conference', 'ICLR 2023', [{ venue: 'BlackboxNLP@EMNLP', year: 2022 }], undefined],
   [
     'a workshop, published at a conference later',

@@ -73,8 +73,8 @@ export default {
 /** The publication that proves the listed venue wrong; undefined when none does, or when anything speaks for the listed one. */
 function rightVenue(listed: Venue, { found, claims, conflict }: Publications): Published | undefined {
   const { series, year } = listed
-  if (series === undefined || conflict.length > 0 || found.some((one) => isThat(listed, one)))
-    return undefined
+  if (series === undefined || conflict.length > 0) return undefined
+  if (found.some((one) => isThat(listed, one) || isWorkshopItself(listed, one))) return undefined
   const proven = found.filter(({ isProven }) => isProven)
   const same = proven.find((one) => one.series === series && one.kind !== 'workshop')
   if (same) return isOffByVolume(listed, same) ? undefined : same
@@ -92,6 +92,12 @@ function isThat({ series, kind, year }: Venue, publication: Published): boolean 
   if (series !== publication.series || (year !== undefined && year !== publication.year)) return false
   if (publication.kind === 'workshop') return false
   return !publication.isKindKnown || !CONFERENCE.has(publication.kind) || kind === publication.kind
+}
+
+/** Whether the listed venue is a workshop with a name of its own in the table, and that publication is in it: `BlackboxNLP` for `BlackboxNLP@EMNLP`. */
+function isWorkshopItself({ series }: Venue, { kind, venue }: Published): boolean {
+  const [own = '', conference] = venue.split('@')
+  return kind === 'workshop' && conference !== undefined && parseVenue(own).series === series
 }
 
 /** A conference for a conference, a journal for a journal: of many papers there is one version of each. */

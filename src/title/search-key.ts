@@ -1,6 +1,8 @@
 import { fold } from '../text/fold.ts'
 
 const WORD = /[a-z\d\x80-\uffff]+/g
+/** Half a character, where a word was cut: no lock could have it in a key. */
+const HALF = /\p{Cs}/gu
 /** No title is longer, and of a longer text no more is read. */
 const LONGEST_TITLE = 2000
 /** What is longer does not fit into the question that a search engine is asked. */
@@ -17,7 +19,7 @@ export function searchKey(title: string): string {
     if (key.length + 1 + word.length > LONGEST) break
     key += ` ${word}`
   }
-  return key
+  return key.replace(HALF, '')
 }
 
 /** The key of facts under which a title is searched for: `title:toy models of superposition`. */

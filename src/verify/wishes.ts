@@ -2,7 +2,7 @@ import type { Facts, SourceName } from '../facts.ts'
 import { keysOf } from '../identifier/identifiers.ts'
 import { schemeIn } from '../identifier/key.ts'
 import type { Paper, PaperList } from '../paper.ts'
-import { answersAbout } from '../publication/about.ts'
+import { answersAbout, MOST_KEYS } from '../publication/about.ts'
 import { earlierVersions } from '../publication/earlier-versions.ts'
 import { publicationOf } from '../publication/published.ts'
 import { keyOfTitle } from '../title/search-key.ts'
@@ -73,7 +73,8 @@ export function keysAbout(list: PaperList, facts: Facts): ReadonlySet<string> {
 /** The identifiers that an entry gives, and those that are believed to be of its paper. */
 function keysOfPaper(list: PaperList, index: number, facts: Facts): string[] {
   const { believed } = answersAbout(list, index, facts)
-  return [...new Set([...keysOf(list, index), ...believed.flatMap(({ record }) => record.identifiers ?? [])])]
+  const all = [...keysOf(list, index), ...believed.flatMap(({ record }) => record.identifiers ?? [])]
+  return [...new Set(all)].slice(0, MOST_KEYS)
 }
 
 /**
