@@ -110,15 +110,13 @@ async function wantedFrom(
 /** What is asked with: of each registry one, until the user interrupts. */
 async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
   const { networkOf } = await import('../registry/network.ts')
-  const stop = new AbortController()
-  io.onInterrupt?.(() => stop.abort())
-  const network = networkOf(io, stop.signal)
+  const network = networkOf(io)
   return {
     network,
-    exchange: interruptible(network, stop.signal).exchange,
+    exchange: interruptible(network, network.signal).exchange,
     today: today(io),
     now: clockOf(io),
-    signal: stop.signal,
+    signal: network.signal,
     onProgress: (name, done, total) => io.progress?.(done < total ? `asking ${name}` : ''),
   }
 }

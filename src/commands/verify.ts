@@ -104,9 +104,7 @@ async function ask(
       : changedPapers(list, await listBefore(document.file, String(values.changed), io))
   const { networkOf } = await import('../registry/network.ts')
   const { verify } = await import('../verify/verify.ts')
-  const stop = new AbortController()
-  io.onInterrupt?.(() => stop.abort())
-  const network = networkOf(io, stop.signal)
+  const network = networkOf(io)
   const verification = await verify(list, before, {
     network,
     today: today(io),
@@ -116,16 +114,16 @@ async function ask(
     links: values['no-links'] !== true,
     shard,
     canaries: canariesOf(io.env),
-    signal: stop.signal,
     onProgress: (parts) => io.progress?.(progressLine(parts, clockOf(io)())),
   })
   io.progress?.('')
   for (const line of verification.summary) io.err(`${line}\n`)
   if (verification.summary.length === 0)
     io.err('nothing to ask: all is known and not stale; `--all` asks again\n')
-  if (verification.isUnanswered && !stop.signal.aborted) io.err('nobody answered: nothing could be checked\n')
-  if (stop.signal.aborted) io.err('interrupted; what was learnt until then is kept\n')
-  return { ...verification, isInterrupted: stop.signal.aborted }
+  const isInterrupted = network.signal.aborted
+  if (verification.isUnanswered && !isInterrupted) io.err('nobody answered: nothing could be checked\n')
+  if (isInterrupted) io.err('interrupted; what was learnt until then is kept\n')
+  return { ...verification, isInterrupted }
 }
 
 /** The list as it was in the commit `ref`; where that is empty, in the base of the pull request, or in HEAD. */

@@ -4,10 +4,11 @@ import { identifierOf, SCHEME_NAMES } from '../identifier/identifiers.ts'
 import { identifierIn } from '../identifier/key.ts'
 import { leadsToPaper } from '../link/links.ts'
 import type { Paper } from '../paper.ts'
+import { venueFromIdentifier } from '../told-venue/from-identifier.ts'
+import type { ToldVenue } from '../told-venue/told-venue.ts'
 import type { Series } from '../venue/venue-series.ts'
 import { parseVenue, type Venue } from '../venue/venues.ts'
 import type { Known } from './about.ts'
-import { venueFromIdentifier } from './from-identifier.ts'
 import { nameInYear, venueOfRecord, wordsOfVenue } from './record-venue.ts'
 import { askedOn, evidenceOf, nameOf, type Statement } from './statement.ts'
 
@@ -69,38 +70,25 @@ function claimOfIdentifier(key: string, giver: string): Claim | undefined {
   const identifier = identifierIn(key)
   if (identifier === undefined) return undefined
   const name = `${SCHEME_NAMES[identifier.scheme]} ${identifier.id}`
-  return claimByForm(name, venueFromIdentifier(identifier), giver, [key], undefined)
+  return claimByForm(venueFromIdentifier(identifier), giver, { by: name, identifiers: [key], url: undefined })
 }
 
 function claimOfPage(page: string, giver: string): Claim | undefined {
   if (page === '') return undefined
-  return claimByForm(page, venueFromIdentifier(page), giver, [], page)
+  return claimByForm(venueFromIdentifier(page), giver, { by: page, identifiers: [], url: page })
 }
 
 function claimByForm(
-  by: string,
-  found: ReturnType<typeof venueFromIdentifier>,
+  found: ToldVenue | undefined,
   giver: string,
-  identifiers: readonly string[],
-  url: string | undefined,
+  from: Pick<Claim, 'by' | 'identifiers' | 'url'>,
 ): Claim | undefined {
   if (found === undefined) return undefined
   const { venue, kind, year } = found
   const { series } = parseVenue(venue)
   if (series === undefined || kind === 'preprint') return undefined
-  const evidence = `${by} says ${venue}${giver}`
-  return {
-    series,
-    venue,
-    kind,
-    year,
-    tellsKind: true,
-    strength: 'identifier',
-    by,
-    evidence,
-    identifiers,
-    url,
-  }
+  const evidence = `${from.by} says ${venue}${giver}`
+  return { ...from, series, venue, kind, year, tellsKind: true, strength: 'identifier', evidence }
 }
 
 function claimOfRecord(statement: Statement): Claim | undefined {

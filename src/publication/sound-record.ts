@@ -1,7 +1,8 @@
 /** Records of papers.lock.json, which anybody may have written, as far as they could stand in a list. */
 
 import type { PaperRecord } from '../facts.ts'
-import { readIdentifier, SCHEMES } from '../identifier/identifiers.ts'
+import { readIdentifier } from '../identifier/identifiers.ts'
+import { identifierIn } from '../identifier/key.ts'
 import { cleanText } from '../text/clean.ts'
 
 /** How long texts of a list may be, as `papers.schema.json` says. */
@@ -36,8 +37,8 @@ function fits(text: string, longest: number): boolean {
 }
 
 function isIdentifier(key: string): boolean {
-  const scheme = SCHEMES.find((name) => key.startsWith(`${name}:`))
-  if (scheme === undefined) return DBLP.test(key)
-  const id = key.slice(scheme.length + 1)
+  const identifier = identifierIn(key)
+  if (identifier === undefined) return DBLP.test(key)
+  const { scheme, id } = identifier
   return id.length <= LONGEST.identifier && readIdentifier(scheme, id) === id
 }
