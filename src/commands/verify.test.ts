@@ -321,6 +321,36 @@ test('a link is gone after three failures over days, and only then an error', as
   expect((await findings('lint')).map(({ rule }) => rule)).toEqual(['no-dead-link'])
 })
 
+test.each([
+  ['another year than the list', 'ACL 2024', '2023.acl-long.5', '2024.acl-long.9', 'conflicting-facts'],
+  ['Findings, unlike the list', 'ACL 2024', '2024.findings-acl.5', '2024.acl-long.9', 'conflicting-facts'],
+  ['a preprint published', 'arXiv', '2023.acl-long.5', '2024.acl-long.9', 'conflicting-facts'],
+  ['another year, and DBLP, too', 'ACL 2024', '2023.acl-long.5', '2023.acl-long.5', 'right-venue'],
+  ['what the list says', 'ACL 2023', '2023.acl-long.5', '2024.acl-long.9', undefined],
+])('where Semantic Scholar calls %s, DBLP is asked, too', async (_, venue, s2, dblp, rule) => {
+  const title = 'Quiet Neurons in the Layers of a Loud Network'
+  const id = '2305.10601'
+  be(
+    worldOf([
+      {
+        title,
+        authors: ['Ada Lovelace'],
+        arxiv: { id, versions: ['2023-05-17'] },
+        s2: { externalIds: { ArXiv: id, ACL: s2 } },
+        dblp: {
+          key: 'conf/acl/Lovelace',
+          venue: 'ACL',
+          year: Number(dblp.slice(0, 4)),
+          doi: `10.18653/v1/${dblp}`,
+        },
+      },
+    ]),
+  )
+  const papers = [{ ...paper(id), title, venue, date: '2023-05' }]
+  await folder.put('papers.json', formatList({ title: 'P', papers }))
+  expect((await findings('verify')).map((finding) => finding.rule)).toEqual(rule ? [rule] : [])
+})
+
 describe('a title that is not that of the id', () => {
   const KNOWN: RealPaper = {
     title: 'Neuron-Level Knowledge Attribution in Large Language Models',

@@ -113,11 +113,12 @@ function namesInDoubt(list: PaperList, index: number, facts: Facts): Wish[] {
     .map((key) => ({ source: 'arxiv', key }))
 }
 
-/** Whether it is worth a search where a paper was published: nothing proves it, and the list does not say what is likely. */
+/** Whether it is worth a search where a paper was published: the list says something else than what is known, or that is not even likely. */
 function isOpen(list: PaperList, index: number, facts: Facts): boolean {
   const known = publicationOf(list, index, facts)
   if (known === undefined || known === 'preprint' || 'conflict' in known) return true
-  const { series, year } = parseVenue((list.papers[index] as Paper).venue ?? '')
-  const isListed = series === known.series && year === known.year
-  return !known.isProven && !(isListed && known.isKindKnown)
+  const { series, year, kind } = parseVenue((list.papers[index] as Paper).venue ?? '')
+  const isOfThatKind = kind === known.kind || !known.isKindKnown
+  const isListed = series === known.series && year === known.year && isOfThatKind
+  return !isListed || !(known.isProven || known.isKindKnown)
 }
