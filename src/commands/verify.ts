@@ -4,12 +4,10 @@ import { clockOf, today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { UserError } from '../errors.ts'
-import { readBytes } from '../files.ts'
 import { textSince } from '../git.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
 import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
-import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
+import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
 import { mergeLocks } from '../lock/merge.ts'
 import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
 import type { PaperList } from '../paper.ts'
@@ -143,7 +141,9 @@ function daysIn(text: string): number {
 
 function lockIn(file: string, io: Io): Lock {
   const name = displayName(file, io)
-  return parseLock(decodeUtf8(readBytes(resolve(io.cwd, file), name)).text, visible(name))
+  const lock = readLock(name, io)
+  if (lock === undefined) throw new UserError(`cannot read ${name}: there is no such file`)
+  return lock
 }
 
 async function save(name: string, lock: Lock, io: Io): Promise<void> {
