@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { canariesOf } from '../check-links/canaries.ts'
 import { clockOf, today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
