@@ -6,7 +6,7 @@ import type { Answers } from '../facts.ts'
 import { Folder } from '../fixtures/example-call.ts'
 import { ORIGINAL } from '../fixtures/original-list.ts'
 import { NEURON_PAPERS } from '../fixtures/services/neuron-papers.ts'
-import type { RealPaper, Service } from '../fixtures/services/service.ts'
+import type { RealPaper, Service, ServiceReply } from '../fixtures/services/service.ts'
 import { registriesOf, worldOf } from '../fixtures/services/world.ts'
 import { formatList } from '../layout.ts'
 import type { Lock } from '../lock/lock.ts'
@@ -117,7 +117,9 @@ describe('the original list of this repository', () => {
     be(async () => {
       throw Object.assign(new Error('no'), { name: 'ExchangeError', kind: 'lookup failed' })
     })
-    expect((await folder.run('verify')).code).toBe(3)
+    const first = await folder.run('verify')
+    expect(first.code).toBe(3)
+    expect(first.err).toContain('nobody answered')
     be(worldOf(NEURON_PAPERS, { pages: fine }))
     await folder.run('verify')
     const before = await lock()
@@ -128,6 +130,15 @@ describe('the original list of this repository', () => {
     expect(code).toBe(3)
     expect(err).toContain('still unknown')
     expect((await lock()).papers).toEqual(before.papers)
+  })
+
+  test.each<[string, ServiceReply]>([
+    ['refuses', { status: 403, body: 'denied' }],
+    ['answers something else', { body: '<html>Just a moment...</html>' }],
+  ])('when arXiv %s, DataCite stands in for it', async (_, reply) => {
+    be(worldOf(NEURON_PAPERS, { replaced: { arxiv: () => reply }, pages: fine }))
+    const { err } = await folder.run('verify')
+    expect(err).toMatch(/DataCite: (\d+) asked, \1 answered/)
   })
 
   test('papers that nobody published are asked about ever more seldom', async () => {

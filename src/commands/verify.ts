@@ -121,6 +121,7 @@ async function ask(
   if (verification.summary.length === 0)
     io.err('nothing to ask: all is known and not stale; `--all` asks again\n')
   const isInterrupted = network.signal.aborted
+  if (verification.isUnanswered && !isInterrupted) io.err('nobody answered: nothing could be checked\n')
   if (isInterrupted) io.err('interrupted; what was learnt until then is kept\n')
   return { ...verification, isInterrupted }
 }

@@ -19,7 +19,8 @@ const REGISTRIES = { arxiv: 'arXiv', doi: 'doi.org' } as const
 export default {
   summary: 'Each arXiv id and DOI is one that its registry knows',
   why: `An id with a wrong digit leads nowhere, or will lead to another paper. Only arXiv itself and the registry of DOIs can
-    say that there is none; that another service does not know it means nothing.`,
+    say that there is none; that another service does not know it means nothing, and one that knows it shows that there is
+    a paper.`,
   severity: 'error',
   examples: [
     {
@@ -42,7 +43,7 @@ export default {
     for (const [index, identifiers] of identifiersOf(list).entries()) {
       for (const identifier of identifiers) {
         const answer = answerOfRegistry(identifier, facts)
-        if (answer === undefined || answer.records.length > 0) continue
+        if (answer === undefined) continue
         const registry = REGISTRIES[identifier.scheme as keyof typeof REGISTRIES]
         const other = otherIdentifier(identifier, answersAbout(list, index, facts))
         const hint = other ? `; this title has ${quote(other.id)}` : ''
@@ -56,9 +57,10 @@ export default {
   },
 } satisfies Rule
 
-/** What the registry that gives such identifiers out said; undefined where it was not asked. */
+/** What the registry that gives such identifiers out said; undefined where it was not asked, or where another one knows the identifier. */
 function answerOfRegistry(identifier: FoundIdentifier, { papers }: Facts): Answer | undefined {
   const answers = papers[keyOf(identifier)]
+  if (Object.values(answers ?? {}).some(({ records }) => records.length > 0)) return undefined
   if (identifier.scheme === 'arxiv') return answers?.arxiv
   return identifier.scheme === 'doi' ? answers?.doi : undefined
 }

@@ -12,6 +12,8 @@ import { parseVenue, type Venue } from '../venue/venues.ts'
 const CONFERENCE: ReadonlySet<string> = new Set(['main', 'findings'])
 /** The journal whose papers have the year of their decision; in others the year of a volume and that of the first page on the web differ. */
 const WITHOUT_VOLUMES = 'TMLR'
+/** The conference whose papers appear in the volumes of a journal, from a year before it on. */
+const WITH_VOLUMES = 'VLDB'
 
 export default {
   summary: 'Venue and year are those of the publication',
@@ -106,8 +108,8 @@ function areOfOneSort({ kind }: Venue, publication: Published): boolean {
 }
 
 function isOffByVolume({ kind, year }: Venue, { series, isYearOfVenue, ...found }: Published): boolean {
-  if (kind !== 'journal' || year === undefined || isYearOfVenue || series.name === WITHOUT_VOLUMES)
-    return false
+  const hasVolumes = kind === 'journal' ? series.name !== WITHOUT_VOLUMES : series.name === WITH_VOLUMES
+  if (!hasVolumes || year === undefined || isYearOfVenue) return false
   return Math.abs(year - found.year) <= 1
 }
 

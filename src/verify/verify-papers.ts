@@ -48,11 +48,16 @@ export async function verifyPapers(
         if (keys.length === 0) return
         const tally = await ask(line, keys, { signal, learn, onProgress })
         tallies.set(name, sum(tallies.get(name), tally))
-        if (line.registry.isDown) down.add(name)
+        if (line.registry.isDown || hasFailed(tally)) down.add(name)
       }),
     )
   }
   return tallies
+}
+
+/** Whether a source answered nothing of what it was asked, be it that it refuses or that it says something else. */
+function hasFailed({ answered, problem }: Tally): boolean {
+  return answered === 0 && problem !== undefined
 }
 
 function sum(a: Tally | undefined, b: Tally): Tally {
