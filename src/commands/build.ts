@@ -3,6 +3,7 @@ import { blocks } from '../blocks/index.ts'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readBytes, readBytesIfAny, writeText } from '../files.ts'
+import { textSince } from '../git.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { displayName, readListFile } from '../list-file.ts'
 import type { PaperList } from '../paper.ts'
@@ -14,6 +15,12 @@ export default {
   arguments: '[FILE]',
   options: {
     check: { type: 'boolean', help: 'Write nothing; show the difference and exit with 1 when there is one' },
+    since: {
+      type: 'string',
+      placeholder: 'REF',
+      optional: true,
+      help: 'With --check, also pass a README.md that nobody edited since a commit; without one, since the base of the pull request, or HEAD',
+    },
     template: {
       type: 'string',
       placeholder: 'FILE',
@@ -25,9 +32,14 @@ export default {
   examples: [
     'paperlist build                       write README.md',
     'paperlist build --check               fail when README.md is not what build would write',
+    'paperlist build --check --since=main  fail only when somebody edited README.md since main',
   ],
   async run(values, [file = 'papers.json', ...others], io) {
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one list`)
+    if (values.since !== undefined && values.check !== true)
+      throw new UserError(
+        'Unexpected --since without --check, expected both: `paperlist build --check --since`',
+      )
     const template = String(values.template)
     const out = String(values.out)
     const list = await readList(file, io)
@@ -43,7 +55,15 @@ export default {
       io.err(`${name} is up to date\n`)
       return 0
     }
-    if (values.check === true) return showDifference(name, present, readme, io)
+    if (values.since !== undefined && isAsItWas(name, present, String(values.since), io)) {
+      io.err(`${name} is as it was, and stale; it is written anew after the merge\n`)
+      return 0
+    }
+    if (values.check === true) {
+      await showDifference(name, present, readme, io)
+      io.err(values.since === undefined ? staleMessage(name) : editedMessage(name))
+      return 1
+    }
     await writeText(path, name, readme)
     io.err(`wrote ${name}\n`)
     return 0
@@ -68,17 +88,36 @@ function readTemplate(file: string, io: Io): string {
   return text
 }
 
+/** Whether a file is, byte for byte, what it was where the work at hand left the commit `ref`. */
+function isAsItWas(name: string, present: Uint8Array | undefined, ref: string, io: Io): boolean {
+  const before = textSince(baseOr(ref, io), name, io.cwd)
+  if (before === undefined || present === undefined) return before === present
+  return Buffer.from(before).equals(present)
+}
+
+/** The commit that is named; without a name, the base of the pull request, or HEAD. */
+function baseOr(ref: string, { env }: Io): string {
+  return ref || (env.GITHUB_BASE_REF ? `origin/${env.GITHUB_BASE_REF}` : 'HEAD')
+}
+
 async function showDifference(
   name: string,
   present: Uint8Array | undefined,
   readme: string,
   io: Io,
-): Promise<number> {
+): Promise<void> {
   const { unifiedDiff } = await import('../report/unified-diff.ts')
   const text = decodeUtf8(present ?? new Uint8Array()).text
   io.out(unifiedDiff(name, text, readme, io.env.GITHUB_ACTIONS === 'true'))
-  io.err(
-    `Unexpected content in ${name}, expected what \`paperlist build\` writes; run that, or \`npm run build\`, and commit ${name}\n`,
-  )
-  return 1
+}
+
+function staleMessage(name: string): string {
+  return `Unexpected content in ${name}, expected what \`paperlist build\` writes; run that, or \`npm run build\`, and commit ${name}\n`
+}
+
+function editedMessage(name: string): string {
+  return `Unexpected edit of ${name}, expected it as it was: it is written from papers.json after the merge, and the edit would be lost
+- \`paperlist absorb\` makes the same change in papers.json; commit that and not ${name}
+- without the program: take the edit back, and edit papers.json in the browser
+`
 }
