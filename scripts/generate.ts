@@ -1,11 +1,12 @@
 /**
- * Writes every generated file under src. With `--check` it compares instead, and names the files that are stale;
- * `src/generated`, which is not committed, is written all the same.
+ * Writes every generated file under src, and the fields of an entry in .github/CONTRIBUTING.md. With `--check` it compares
+ * instead, and names the files that are stale; `src/generated`, which is not committed, is written all the same.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogueIndex, lazyIndex } from './catalogue-index.ts'
+import { withFieldsTable } from './fields-table.ts'
 import { precisionModule } from './precision-module.ts'
 import { schemaCheck } from './schema-check.ts'
 import { venueTable } from './venue-table.ts'
@@ -60,6 +61,8 @@ put(
   ),
 )
 schema.definitions.rule.enum = rules
+const contributing = withFieldsTable(readFileSync('.github/CONTRIBUTING.md', 'utf8'), schema)
+put('.github/CONTRIBUTING.md', contributing)
 
 mkdirSync('src/generated', { recursive: true })
 const venues = JSON.parse(readFileSync('src/venues.json', 'utf8'))
