@@ -35,6 +35,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'import',
       'absorb',
       'github',
+      'init',
       'network',
       'asking',
       'lock',
@@ -68,6 +69,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'text',
       'knowledge',
     ],
+  },
+  {
+    name: 'init',
+    files: /^(?:init\/|generated\/list-files.js$)/,
+    imports: ['contracts', 'documents', 'github', 'import', 'report', 'knowledge'],
   },
   { name: 'github', files: /^github\//, imports: ['asking', 'contracts', 'report', 'text', 'knowledge'] },
   {

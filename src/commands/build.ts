@@ -1,9 +1,10 @@
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { blocks } from '../blocks/index.ts'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readBytes, readBytesIfAny, writeText } from '../files.ts'
 import { textSince } from '../git.ts'
+import { ISSUE_FORM, isIssueForm, issueForm } from '../init/issue-form.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { displayName, readListFile } from '../list-file.ts'
 import type { PaperList } from '../paper.ts'
@@ -11,7 +12,7 @@ import { renderReadme } from '../readme/readme.ts'
 import { visible } from '../text/quote.ts'
 
 export default {
-  summary: 'Write README.md from papers.json and README.template.md',
+  summary: 'Write README.md from papers.json and README.template.md, and the issue form where there is one',
   arguments: '[FILE]',
   options: {
     check: { type: 'boolean', help: 'Write nothing; show the difference and exit with 1 when there is one' },
@@ -48,27 +49,51 @@ export default {
       template: displayName(template, io),
       list: displayName(file, io),
     })
-    const name = displayName(out, io)
-    const path = resolve(io.cwd, out)
-    const present = readBytesIfAny(path, name)
-    if (present !== undefined && Buffer.from(readme).equals(present)) {
-      io.err(`${name} is up to date\n`)
-      return 0
-    }
-    if (values.since !== undefined && isAsItWas(name, present, String(values.since), io)) {
-      io.err(`${name} is as it was, and stale; it is written anew after the merge\n`)
-      return 0
-    }
-    if (values.check === true) {
-      await showDifference(name, present, readme, io)
-      io.err(values.since === undefined ? staleMessage(name) : editedMessage(name))
-      return 1
-    }
-    await writeText(path, name, readme)
-    io.err(`wrote ${name}\n`)
-    return 0
+    let code = 0
+    for (const made of [{ file: out, text: readme }, ...formOf(list, file, io)])
+      code = Math.max(code, await put(made, values, io))
+    return code
   },
 } satisfies Command
+
+type Values = Parameters<Command['run']>[0]
+
+/** A file as it is to be. */
+interface Made {
+  file: string
+  text: string
+}
+
+/** The issue form beside the list, where there is one that was made from it. */
+function formOf(list: PaperList, file: string, io: Io): Made[] {
+  const form = join(dirname(file), ISSUE_FORM)
+  const present = readBytesIfAny(resolve(io.cwd, form), displayName(form, io))
+  const isOurs = present !== undefined && isIssueForm(decodeUtf8(present).text)
+  return isOurs ? [{ file: form, text: issueForm(list) }] : []
+}
+
+/** Writes a file, or with `--check` compares it with what is there: the exit code. */
+async function put({ file, text }: Made, { check, since }: Values, io: Io): Promise<number> {
+  const name = displayName(file, io)
+  const path = resolve(io.cwd, file)
+  const present = readBytesIfAny(path, name)
+  if (present !== undefined && Buffer.from(text).equals(present)) {
+    io.err(`${name} is up to date\n`)
+    return 0
+  }
+  if (since !== undefined && isAsItWas(name, present, String(since), io)) {
+    io.err(`${name} is as it was, and stale; it is written anew after the merge\n`)
+    return 0
+  }
+  if (check === true) {
+    await showDifference(name, present, text, io)
+    io.err(since === undefined ? staleMessage(name) : editedMessage(name))
+    return 1
+  }
+  await writeText(path, name, text)
+  io.err(`wrote ${name}\n`)
+  return 0
+}
 
 /** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
 async function readList(file: string, io: Io): Promise<PaperList | undefined> {

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   build: () => import('./build.ts'),
   explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),
+  init: () => import('./init.ts'),
   lint: () => import('./lint.ts'),
   verify: () => import('./verify.ts'),
 }
