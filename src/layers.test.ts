@@ -96,8 +96,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   },
   {
     name: 'disk',
-    files: /^(?:files|git|list-file|lock-file)\.ts$/,
-    imports: ['contracts', 'documents', 'lock'],
+    files: /^(?:files|git|list-file|list-before|lock-file)\.ts$/,
+    imports: ['contracts', 'documents', 'lock', 'text'],
   },
   {
     name: 'lock',
@@ -107,7 +107,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'printing',
     files: /^print-findings\.ts$/,
-    imports: ['catalogues', 'contracts', 'engine', 'knowledge'],
+    imports: ['catalogues', 'contracts', 'disk', 'engine', 'text', 'knowledge'],
   },
   {
     name: 'engine',
