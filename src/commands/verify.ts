@@ -5,10 +5,9 @@ import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { UserError } from '../errors.ts'
 import { readBytes } from '../files.ts'
-import { textSince } from '../git.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
-import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { displayName, documentSince, listFileAt, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
 import { mergeLocks } from '../lock/merge.ts'
 import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
@@ -100,7 +99,7 @@ async function ask(
   const only =
     values.changed === undefined
       ? undefined
-      : changedPapers(list, await listBefore(document.file, String(values.changed), io))
+      : changedPapers(list, (await documentSince(String(values.changed), document.file, io))?.list)
   const { networkOf } = await import('../registry/network.ts')
   const { verify } = await import('../verify/verify.ts')
   const stop = new AbortController()
@@ -124,15 +123,6 @@ async function ask(
     io.err('nothing to ask: all is known and not stale; `--all` asks again\n')
   if (stop.signal.aborted) io.err('interrupted; what was learnt until then is kept\n')
   return { ...verification, isInterrupted: stop.signal.aborted }
-}
-
-/** The list as it was in the commit `ref`; where that is empty, in the base of the pull request, or in HEAD. */
-async function listBefore(file: string, ref: string, io: Io): Promise<PaperList | undefined> {
-  const base = io.env.GITHUB_BASE_REF
-  const text = textSince(ref || (base ? `origin/${base}` : 'HEAD'), file, io.cwd)
-  if (text === undefined) return undefined
-  const read = await readerFor(file)
-  return read(file, Buffer.from(text)).list
 }
 
 function daysIn(text: string): number {
