@@ -96,7 +96,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   },
   {
     name: 'disk',
-    files: /^(?:files|git|list-file|list-before|lock-file)\.ts$/,
+    files: /^(?:files|git|list-file|lock-file)\.ts$/,
     imports: ['contracts', 'documents', 'lock', 'text'],
   },
   {

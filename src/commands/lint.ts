@@ -9,8 +9,7 @@ import { readBytesIfAny, writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
-import { CHANGED, documentBefore } from '../list-before.ts'
-import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { displayName, documentSince, listFileAt, readerFor, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK } from '../lock/lock.ts'
 import { lockNameFor, readLock } from '../lock-file.ts'
 import { outputsIn, printFindings, REPORTER, spareLists } from '../print-findings.ts'
@@ -35,7 +34,9 @@ export default {
       help: `Tolerate the findings in ${BASELINE}, which the first use writes; with --fix, drop those that are gone`,
     },
     changed: {
-      ...CHANGED,
+      type: 'string',
+      placeholder: 'REF',
+      optional: true,
       help: 'Tell only what is found on papers that changed since a commit, and what is new; without one, since the base of the pull request, or HEAD',
     },
     reporter: REPORTER,
@@ -96,7 +97,7 @@ async function basesOf(
   io: Io,
 ): Promise<Map<string, Document | undefined>> {
   const bases = new Map<string, Document | undefined>()
-  for (const file of lists) bases.set(file, await documentBefore(file, ref, io))
+  for (const file of lists) bases.set(file, await documentSince(ref, file, io))
   return bases
 }
 

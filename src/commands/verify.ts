@@ -7,8 +7,7 @@ import { UserError } from '../errors.ts'
 import { readBytes } from '../files.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
-import { CHANGED, documentBefore } from '../list-before.ts'
-import { displayName, listFileAt, readListFile } from '../list-file.ts'
+import { displayName, documentSince, listFileAt, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
 import { mergeLocks } from '../lock/merge.ts'
 import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
@@ -38,7 +37,9 @@ export default {
     },
     all: { type: 'boolean', help: 'Ask about everything again' },
     changed: {
-      ...CHANGED,
+      type: 'string',
+      placeholder: 'REF',
+      optional: true,
       help: 'Ask only about papers that changed since a commit, and tell only what is found on them; without one, since the base of the pull request, or HEAD',
     },
     'no-links': { type: 'boolean', help: 'Ask the registries only, and fetch no link of the list' },
@@ -80,7 +81,7 @@ export default {
       return report(document, merged, outputs, io)
     }
     const isPartial = values.changed !== undefined
-    const base = isPartial ? await documentBefore(file, String(values.changed), io) : undefined
+    const base = isPartial ? await documentSince(String(values.changed), file, io) : undefined
     const only = isPartial ? changedPapers(list, base?.list) : undefined
     const verification = await ask(list, before, only, values, io)
     await save(lockName, verification.lock, io)
