@@ -105,7 +105,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'disk',
     files: /^(?:files|git|list-file|lock-file)\.ts$/,
-    imports: ['contracts', 'documents', 'lock'],
+    imports: ['contracts', 'documents', 'lock', 'text'],
   },
   {
     name: 'lock',
@@ -115,7 +115,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'printing',
     files: /^print-findings\.ts$/,
-    imports: ['catalogues', 'contracts', 'engine', 'knowledge'],
+    imports: ['catalogues', 'contracts', 'disk', 'engine', 'text', 'knowledge'],
   },
   {
     name: 'engine',

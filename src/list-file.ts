@@ -56,3 +56,33 @@ export function listFileAt(file: string, { cwd }: Place): string {
   }
   return file === '.' ? name : join(file, name)
 }
+
+/**
+ * The text that a file had where the work at hand left a commit; undefined when it was not there yet. Where `ref` is empty,
+ * the commit is the base of the pull request that a GitHub runner is at (`GITHUB_BASE_REF`), else HEAD.
+ * @throws {UserError} when there is no repository or no such commit.
+ */
+export async function fileSince(
+  ref: string,
+  file: string,
+  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+): Promise<string | undefined> {
+  const { pullRequestBase, textSince } = await import('./git.ts')
+  const branch = env.GITHUB_BASE_REF
+  return textSince(ref || (branch ? pullRequestBase(branch, cwd) : 'HEAD'), file, cwd)
+}
+
+/**
+ * The same for a file with a list, as a document.
+ * @throws {UserError} when there is no repository or no such commit, or the file is not of a kind that holds a list.
+ */
+export async function documentSince(
+  ref: string,
+  file: string,
+  io: Pick<Io, 'cwd' | 'env'>,
+): Promise<Document | undefined> {
+  const text = await fileSince(ref, file, io)
+  if (text === undefined) return undefined
+  const read = await readerFor(file)
+  return read(file, Buffer.from(text))
+}
