@@ -3,10 +3,9 @@ import { blocks } from '../blocks/index.ts'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readBytes, readBytesIfAny, writeText } from '../files.ts'
-import { textSince } from '../git.ts'
 import { ISSUE_FORM, isIssueForm, issueForm } from '../init/issue-form.ts'
 import { decodeUtf8 } from '../json/utf8.ts'
-import { displayName, readListFile } from '../list-file.ts'
+import { displayName, fileSince, readListFile } from '../list-file.ts'
 import type { PaperList } from '../paper.ts'
 import { renderReadme } from '../readme/readme.ts'
 import { visible } from '../text/quote.ts'
@@ -81,7 +80,7 @@ async function put({ file, text }: Made, { check, since }: Values, io: Io): Prom
     io.err(`${name} is up to date\n`)
     return 0
   }
-  if (since !== undefined && isAsItWas(name, present, String(since), io)) {
+  if (since !== undefined && (await isAsItWas(name, present, String(since), io))) {
     io.err(`${name} is as it was, and stale; it is written anew after the merge\n`)
     return 0
   }
@@ -114,15 +113,15 @@ function readTemplate(file: string, io: Io): string {
 }
 
 /** Whether a file is, byte for byte, what it was where the work at hand left the commit `ref`. */
-function isAsItWas(name: string, present: Uint8Array | undefined, ref: string, io: Io): boolean {
-  const before = textSince(baseOr(ref, io), name, io.cwd)
+async function isAsItWas(
+  name: string,
+  present: Uint8Array | undefined,
+  ref: string,
+  io: Io,
+): Promise<boolean> {
+  const before = await fileSince(ref, name, io)
   if (before === undefined || present === undefined) return before === present
   return Buffer.from(before).equals(present)
-}
-
-/** The commit that is named; without a name, the base of the pull request, or HEAD. */
-function baseOr(ref: string, { env }: Io): string {
-  return ref || (env.GITHUB_BASE_REF ? `origin/${env.GITHUB_BASE_REF}` : 'HEAD')
 }
 
 async function showDifference(
