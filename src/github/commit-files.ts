@@ -13,8 +13,8 @@ export interface FilesToCommit {
   files: Readonly<Record<string, string>>
 }
 
-/** What came of it: the files were so in `base`, the branch was so already, or it is so now. */
-export type Committed = 'nothing to commit' | 'as it was' | 'pushed'
+/** What came of it: the files were so in `base`; the branch was so already; its last commit is not ours, and stays; it is so now. */
+export type Committed = 'nothing to commit' | 'as it was' | 'not ours' | 'pushed'
 
 /** What a branch of ours begins with; what has another name belongs to people. */
 const OURS = /^(?:recommend|paperlist)\/[a-z\d][a-z\d-]{0,99}$/
@@ -42,6 +42,7 @@ export async function commitFiles(
 
   const head = await headOf(github, branch)
   if (head?.tree === after && head.parents.length === 1 && head.parents[0] === base) return 'as it was'
+  if (head !== undefined && head.author !== github.bot) return 'not ours'
   const commit = await github.request('POST', 'git/commits', { message, tree: after, parents: [base] })
   const sha = shaAt(commit.value, 'sha')
   if (head === undefined) await github.request('POST', 'git/refs', { ref: `refs/heads/${branch}`, sha })
@@ -49,13 +50,13 @@ export async function commitFiles(
   return 'pushed'
 }
 
-/** The last commit of a branch: the login of its author and of its committer where GitHub knows them, else empty. */
+/** The last commit of a branch. */
 export interface Head {
   sha: string
   tree: string
   parents: readonly string[]
+  /** The login of its author; empty where GitHub does not know it. */
   author: string
-  committer: string
 }
 
 /**
@@ -72,7 +73,6 @@ export async function headOf(github: GitHub, branch: string): Promise<Head | und
     tree: shaAt(value, 'commit', 'tree', 'sha'),
     parents: Array.isArray(parents) ? parents.map((parent) => shaAt(parent, 'sha')) : [],
     author: textAt(value, 'author', 'login'),
-    committer: textAt(value, 'committer', 'login'),
   }
 }
 
