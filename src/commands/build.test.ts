@@ -113,3 +113,39 @@ describe('--check --since', () => {
     expect({ code, err: err.slice(0, message.length) }).toEqual({ code: 2, err: message })
   })
 })
+
+describe('the issue form', () => {
+  const FORM = '.github/ISSUE_TEMPLATE/recommend.yml'
+  beforeEach(() => folder.run('init'))
+
+  test('is written with the tags of the list', async () => {
+    expect(await folder.get(FORM)).not.toContain('superposition')
+    await folder.put(
+      'papers.json',
+      formatList({ title: 'Neurons', tags: ['superposition'], papers: [TOY, HAYSTACK] }),
+    )
+    const { code, err } = await folder.run('build', '--check')
+    expect({ code, err }).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`Unexpected content in ${FORM}`),
+    })
+    expect((await folder.run('build')).err).toBe(`wrote README.md\nwrote ${FORM}\n`)
+    expect(await folder.get(FORM)).toContain('- "superposition"')
+    expect(await folder.run('build', '--check')).toMatchObject({ code: 0 })
+  })
+
+  test('is stale until the merge when the list alone changed', async () => {
+    git('add', '.')
+    git('commit', '-qm', 'set up')
+    await folder.put('papers.json', formatList({ title: 'Neurons', tags: ['superposition'], papers: [TOY] }))
+    const { code, err } = await folder.run('build', '--check', '--since')
+    expect(code).toBe(0)
+    expect(err).toContain(`${FORM} is as it was, and stale`)
+  })
+
+  test('of somebody else stays as it is', async () => {
+    await folder.put(FORM, 'name: Mine\n')
+    expect((await folder.run('build')).err).not.toContain(FORM)
+    expect(await folder.get(FORM)).toBe('name: Mine\n')
+  })
+})

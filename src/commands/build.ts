@@ -49,7 +49,7 @@ export default {
       list: displayName(file, io),
     })
     let code = 0
-    for (const made of [{ file: out, text: readme }, ...formOf(list, file, io)])
+    for (const made of [{ file: out, text: readme, remedy: ABSORB }, ...formOf(list, file, io)])
       code = Math.max(code, await put(made, values, io))
     return code
   },
@@ -57,10 +57,17 @@ export default {
 
 type Values = Parameters<Command['run']>[0]
 
+const TAKE_BACK = '- take the edit back; the form offers the tags and sections that papers.json has\n'
+const ABSORB = `- \`paperlist absorb\` makes the same change in papers.json; commit that, and take the edit back
+- without the program: take the edit back, and edit papers.json in the browser
+`
+
 /** A file as it is to be. */
 interface Made {
   file: string
   text: string
+  /** What becomes of an edit of it by hand. */
+  remedy: string
 }
 
 /** The issue form beside the list, where there is one that was made from it. */
@@ -68,11 +75,11 @@ function formOf(list: PaperList, file: string, io: Io): Made[] {
   const form = join(dirname(file), ISSUE_FORM)
   const present = readBytesIfAny(resolve(io.cwd, form), displayName(form, io))
   const isOurs = present !== undefined && isIssueForm(decodeUtf8(present).text)
-  return isOurs ? [{ file: form, text: issueForm(list) }] : []
+  return isOurs ? [{ file: form, text: issueForm(list), remedy: TAKE_BACK }] : []
 }
 
 /** Writes a file, or with `--check` compares it with what is there: the exit code. */
-async function put({ file, text }: Made, { check, since }: Values, io: Io): Promise<number> {
+async function put({ file, text, remedy }: Made, { check, since }: Values, io: Io): Promise<number> {
   const name = displayName(file, io)
   const path = resolve(io.cwd, file)
   const present = readBytesIfAny(path, name)
@@ -86,7 +93,7 @@ async function put({ file, text }: Made, { check, since }: Values, io: Io): Prom
   }
   if (check === true) {
     await showDifference(name, present, text, io)
-    io.err(since === undefined ? staleMessage(name) : editedMessage(name))
+    io.err(since === undefined ? staleMessage(name) : editedMessage(name, remedy))
     return 1
   }
   await writeText(path, name, text)
@@ -139,9 +146,6 @@ function staleMessage(name: string): string {
   return `Unexpected content in ${name}, expected what \`paperlist build\` writes; run that, or \`npm run build\`, and commit ${name}\n`
 }
 
-function editedMessage(name: string): string {
-  return `Unexpected edit of ${name}, expected it as it was: it is written from papers.json after the merge, and the edit would be lost
-- \`paperlist absorb\` makes the same change in papers.json; commit that and not ${name}
-- without the program: take the edit back, and edit papers.json in the browser
-`
+function editedMessage(name: string, remedy: string): string {
+  return `Unexpected edit of ${name}, expected it as it was: it is written from papers.json after the merge, and the edit would be lost\n${remedy}`
 }

@@ -134,7 +134,9 @@ describe('where README.md is a list', () => {
       'README.md',
       `${README}\n> - [A Paper in a Quote](https://arxiv.org/abs/2312.12141) (2023)\n`,
     )
-    expect((await folder.run('init')).err).toMatch(/^README\.md:\d+ `- \[A Paper in a Quote\].*` stays text: /)
+    expect((await folder.run('init')).err).toMatch(
+      /^README\.md:\d+ `- \[A Paper in a Quote\].*` stays text: /,
+    )
   })
 })
 

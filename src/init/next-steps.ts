@@ -1,3 +1,5 @@
+import { ACCEPTED } from '../github/recommendation-form.ts'
+
 /** How a list came to be set up. */
 export type Setting = 'example' | 'imported' | 'there' | 'minimal'
 
@@ -13,8 +15,7 @@ const FIRST: Readonly<Record<Setting, string>> = {
 
 const COMMIT =
   'Commit all of it, and have git merge the list by entry: `git config merge.paperlist.driver "npx paperlist merge %O %A %B %P"`.'
-const ALLOW =
-  'On GitHub, make a label `recommended: accepted`, and allow Actions to open pull requests (Settings, Actions, General).'
+const ALLOW = `On GitHub, make the label \`${ACCEPTED}\`, and allow Actions to open pull requests (Settings, Actions, General).`
 
 /** The three things that a person does next, a line each. */
 export function nextSteps(setting: Setting): string {
