@@ -16,6 +16,11 @@ const STEPS: readonly [name: string, command: string, remedy: string][] = [
     'tsx scripts/smoke.ts',
     'see what the call above prints; src/bin.ts and scripts/bundle.ts are all that tests do not run',
   ],
+  [
+    'the action',
+    'tsx scripts/bundle-action.ts --check',
+    'run `npm run bundle:action` and commit what it writes',
+  ],
   ['unused code', 'knip', 'remove what is named above'],
   ['the package', 'publint --strict', 'mend package.json as said above'],
   ['its types', 'attw --pack --profile esm-only', 'mend the exports in package.json'],

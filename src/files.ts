@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   fchmodSync,
   fstatSync,
@@ -81,6 +82,18 @@ export async function writeText(path: string, name: string, text: string): Promi
   } catch (error) {
     if (temporary !== undefined) remove(temporary)
     throw new UserError(`cannot write ${name}: ${reason(error)}; it is unchanged`)
+  }
+}
+
+/**
+ * Adds to the end of a file, which need not be there.
+ * @throws {UserError} when it cannot be written.
+ */
+export function appendText(path: string, name: string, text: string): void {
+  try {
+    appendFileSync(path, text)
+  } catch (error) {
+    throw new UserError(`cannot write ${name}: ${reason(error)}`)
   }
 }
 

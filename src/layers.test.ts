@@ -12,7 +12,12 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     files: /^(?:paper|facts|document|rule|reporter|block|format|command|errors|exchange|source)\.ts$/,
     imports: [],
   },
-  { name: 'process', files: /^bin\.ts$/, imports: ['cli'] },
+  {
+    name: 'process',
+    files: /^(?:bin|process|action\/bin)\.ts$/,
+    imports: ['cli', 'action', 'contracts', 'report'],
+  },
+  { name: 'action', files: /^action\//, imports: ['cli', 'contracts', 'disk', 'report', 'text'] },
   {
     name: 'cli',
     files: /^(?:cli|help)\.ts$/,
@@ -169,7 +174,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
 
 /** Modules that only some files may use: the disk, the network, the process. */
 const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
-  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|bin)\.ts$/ },
+  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|process)\.ts$/ },
   { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^(?:http\.ts$|http\/|fixtures\/)/ },
 ]
 
@@ -210,7 +215,7 @@ test('members of a catalogue do not import each other', () => {
   expect(breaches).toEqual([])
 })
 
-test('only files.ts touches the disk, bin.ts the standard streams, and only http.ts the network', () => {
+test('only files.ts touches the disk, process.ts the standard streams, and only http.ts the network', () => {
   const breaches = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => GUARDED.some(({ module, files }) => module.test(path) && !files.test(file)))
@@ -219,10 +224,10 @@ test('only files.ts touches the disk, bin.ts the standard streams, and only http
   expect(breaches).toEqual([])
 })
 
-test('nobody but bin.ts speaks to the process', () => {
+test('nobody but process.ts speaks to the process', () => {
   const speaking = files.filter(
     (file) =>
-      file !== 'bin.ts' &&
+      file !== 'process.ts' &&
       /\bprocess\.(?:std|argv|env|exit|cwd)|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),
   )
   expect(speaking).toEqual([])

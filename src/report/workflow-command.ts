@@ -21,6 +21,20 @@ export function workflowCommand(
   return `::${command} ${settings.join(',')}::${escapeMessage(message)}`
 }
 
+/** The runner takes so many annotations of a kind from one step, and so many characters of each. */
+export const MOST_ANNOTATIONS = 10
+const LONGEST_ANNOTATION = 4096
+
+/** The line that makes an annotation, as long as the runner takes. The properties say where it stands: `file`, `line`, `title`, ... */
+export function annotation(
+  kind: 'error' | 'warning' | 'notice',
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
+  const text = message.slice(0, LONGEST_ANNOTATION).replace(/[\uD800-\uDBFF]$/, '')
+  return workflowCommand(kind, properties, text)
+}
+
 function escapeMessage(text: string): string {
   return text.replace(/[%\r\n]/g, percentEncoded)
 }
