@@ -52,9 +52,13 @@ function forEveryList(page: string): string {
   return start.replaceAll(/^npm ci .*\n/gm, '').replaceAll('npm run -s paperlist -- ', 'npx paperlist ')
 }
 
-/** Of the workflow for pull requests, the first job as far as it checks out and lints. */
+/** Of the workflow for pull requests, the checkout and the one step that tells what is wrong, which lints only. */
 function minimal(ci: string): string {
-  const [head = '', checkout = '', lint = ''] = ci.split(/(?=^ {6}- )/m)
-  if (!lint.includes('command: lint\n')) throw new Error('Unexpected ci.yml that does not lint first')
-  return head + checkout + lint.replace(/^ +sarif: .*\n/m, '')
+  const [head = '', checkout = '', , check = ''] = ci.split(/(?=^ {6}- )/m)
+  if (!check.includes('command: verify\n'))
+    throw new Error('Unexpected ci.yml that does not verify after it says what changed')
+  const lint = check
+    .replace(/^( +)- name: .*/m, '$1- name: What is wrong with what it touches')
+    .replace('command: verify', 'command: lint')
+  return head + checkout + lint.replace(/^ +(?:if|sarif|args): .*\n/gm, '')
 }
