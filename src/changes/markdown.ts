@@ -72,10 +72,7 @@ function lineOf({ kind, paper, details }: Change): string {
   const evidence = details.flatMap(({ field, evidence = [] }) => (field === 'link' ? [] : evidence))
   const clauses = details.map(clauseOf)
   if (kind === 'removed' && paper) clauses.push(factsOf(paper))
-  const said = clauses
-    .filter((clause) => clause !== '')
-    .map(githubMarkdown)
-    .join('; ')
+  const said = clauses.filter((clause) => clause !== '').join('; ')
   const title = paper && titleOf(paper)
   return [
     `- ${[...(title ? [title] : []), ...(said ? [said] : [])].join(': ')}`,

@@ -27,6 +27,7 @@ const titles: KeysOf = (list, index) => some(titleKey(paperAt(list, index).title
 const longTitles: KeysOf = (list, index) =>
   ENOUGH_WORDS.test(paperAt(list, index).title) ? titles(list, index) : []
 const sections: KeysOf = (list, index) => [comparable(sectionsOf(paperAt(list, index), list))]
+const venues: KeysOf = (list, index) => some(paperAt(list, index).venue)
 const dates: KeysOf = (list, index) => some(paperAt(list, index).date)
 const links: KeysOf = (list, index) => Object.values(paperAt(list, index).links ?? {})
 const authors: KeysOf = (list, index) => {
@@ -48,7 +49,8 @@ const PASSES: readonly KeysOf[] = [
   identifiers,
   both(urls, sections),
   urls,
-  titles,
+  both(titles, dates),
+  both(titles, venues),
 ]
 const LAST_PASSES: readonly KeysOf[] = [both(links, dates), both(authors, dates)]
 
@@ -118,16 +120,17 @@ function nextLeft(waiting: number[] | undefined, left: ReadonlySet<number>): num
 function putNear(pairing: Pairing): void {
   const [left, right] = [[...pairing.left], [...pairing.right]]
   if (left.length === 0 || right.length === 0) return
-  const both = [
+  const titles = [
     ...left.map((index) => paperAt(pairing.before, index).title),
     ...right.map((index) => paperAt(pairing.after, index).title),
   ]
   const isLeft = (at: number) => at < left.length
-  const found = nearTitles(both, undefined, (a, b) => (isLeft(a) === isLeft(b) ? 'two papers' : 'unknown'))
+  const found = nearTitles(titles, undefined, (a, b) => (isLeft(a) === isLeft(b) ? 'two papers' : 'unknown'))
   for (const { first, second } of found) {
     const [from, to] = [left[first], right[second - left.length]]
     if (from === undefined || to === undefined) continue
-    if (pairing.left.has(from) && pairing.right.has(to)) put(pairing, from, to)
+    if (pairing.left.has(from) && pairing.right.has(to) && isTelling(pairing, from, to))
+      put(pairing, from, to)
   }
 }
 
@@ -137,9 +140,15 @@ function putByPlace(pairing: Pairing): void {
   for (const to of [...pairing.right]) {
     const previous = to === 0 ? -1 : twins[to - 1]
     const from = previous === undefined ? -1 : previous + 1
-    if (left.has(from) && couldBeOneTitle(paperAt(before, from).title, paperAt(after, to).title))
-      put(pairing, from, to)
+    if (!left.has(from) || !isTelling(pairing, from, to)) continue
+    if (couldBeOneTitle(paperAt(before, from).title, paperAt(after, to).title)) put(pairing, from, to)
   }
+}
+
+/** Whether a likeness of the titles says something: both are long, or the date is the same, too. */
+function isTelling({ before, after }: Pairing, from: number, to: number): boolean {
+  const [a, b] = [paperAt(before, from), paperAt(after, to)]
+  return (ENOUGH_WORDS.test(a.title) && ENOUGH_WORDS.test(b.title)) || (a.date === b.date && a.date !== '')
 }
 
 function paperAt(list: PaperList, index: number): Paper {

@@ -9,6 +9,7 @@ test.each([
   ['`', '`` ` ``'],
   ['``x', '``` ``x ```'],
   ['line\nline', '`line\\u{A}line`'],
+  ['x'.repeat(301), `\`${'x'.repeat(300)}…\``],
 ])('%j is %s', (value, expected) => {
   expect(code(value)).toBe(expected)
 })

@@ -1,11 +1,14 @@
-import { quote } from './quote.ts'
+import { visible } from './quote.ts'
+
+const LONGEST = 300
 
 /**
- * A value as code of Markdown, which is a quoted value for a terminal, too: as `quote` has it, between more backticks than
- * the value has in a row (CommonMark 0.31, 6.1).
+ * A value as code of Markdown, which is a quoted value for a terminal, too: visible, cut after 300 characters, between more
+ * backticks than it has in a row (CommonMark 0.31, 6.1).
  */
 export function code(value: string): string {
-  const text = quote(value).slice(1, -1)
+  const characters = value.length > LONGEST ? [...value] : []
+  const text = visible(characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value)
   if (!text.includes('`')) return `\`${text}\``
   const longest = Math.max(...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
