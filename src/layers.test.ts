@@ -41,6 +41,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'absorb',
       'github',
       'init',
+      'changes',
       'network',
       'recommend',
       'asking',
@@ -122,6 +123,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     name: 'absorb',
     files: /^absorb\//,
     imports: ['contracts', 'documents', 'entry', 'json', 'knowledge', 'markdown', 'readme', 'text'],
+  },
+  {
+    name: 'changes',
+    files: /^changes\//,
+    imports: ['contracts', 'json', 'knowledge', 'readme', 'report', 'text'],
   },
   {
     name: 'api',
