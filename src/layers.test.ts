@@ -34,6 +34,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'engine',
       'import',
       'absorb',
+      'github',
       'network',
       'asking',
       'lock',
@@ -68,6 +69,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'knowledge',
     ],
   },
+  { name: 'github', files: /^github\//, imports: ['asking', 'contracts', 'report', 'text', 'knowledge'] },
   {
     name: 'import',
     files: /^import\//,
