@@ -35,6 +35,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'import',
       'absorb',
       'github',
+      'propose',
       'network',
       'asking',
       'lock',
@@ -70,6 +71,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     ],
   },
   { name: 'github', files: /^github\//, imports: ['asking', 'contracts', 'report', 'text', 'knowledge'] },
+  {
+    name: 'propose',
+    files: /^propose\//,
+    imports: ['contracts', 'engine', 'github', 'lock', 'report', 'text', 'knowledge'],
+  },
   {
     name: 'import',
     files: /^import\//,

@@ -8,5 +8,6 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),
   lint: () => import('./lint.ts'),
+  propose: () => import('./propose.ts'),
   verify: () => import('./verify.ts'),
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { fix } from '../fix.ts'
 import { lint } from '../lint.ts'
@@ -27,7 +28,8 @@ export interface Proposal {
 
 /**
  * Makes the suggestions of the rules on facts, except those with a key in `settled`. What was in order before, such as the
- * order of the papers, is so after it. `read` reads a new text as the document was read. Undefined when the file cannot be understood.
+ * order of the papers, is so after it. `read` reads a new text as the document was read.
+ * @throws {UserError} when the file cannot be understood.
  */
 export function proposalOf(
   document: Document,
@@ -35,9 +37,10 @@ export function proposalOf(
   facts: Facts,
   read: (text: string) => Document,
   settled: ReadonlySet<string>,
-): Proposal | undefined {
-  const { list } = document
-  if (list === undefined) return undefined
+): Proposal {
+  const { file, list } = document
+  if (list === undefined)
+    throw new UserError(`Unexpected content in ${file}, expected a list; \`paperlist lint\` says what is wrong`)
   const { findings } = lint(document, rules, facts)
   const isOpen = ({ keys }: Suggestion) => !keys.some((key) => settled.has(key))
   const open = (finding: Finding) => {

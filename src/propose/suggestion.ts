@@ -30,9 +30,21 @@ export function needsPerson({ path, suggestion = [], evidence = [] }: Finding): 
   return paperAt(path) !== undefined && suggestion.length === 0 && evidence.length > 0
 }
 
-/** What a finding that needs a person is remembered by. */
-export function keysOfNeed({ rule, path, message }: Finding, list: PaperList): string[] {
-  return namesOf(list, paperAt(path) ?? -1).map((name) => hash([rule, name, message]))
+/** What a finding that needs a person is remembered by: its rule, its paper, and the value that it is about. */
+export function keysOfNeed({ rule, path }: Finding, list: PaperList): string[] {
+  const value = valueAt(list, path)
+  const about = typeof value === 'string' ? value : null
+  return namesOf(list, paperAt(path) ?? -1).map((name) => hash([rule, name, about]))
+}
+
+/** The value at a path of the list; undefined where it leads nowhere. */
+export function valueAt(list: PaperList, path: Path): unknown {
+  let at: unknown = list
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined
+    at = (at as Record<string | number, unknown>)[step]
+  }
+  return at
 }
 
 /** The index of the paper that a path leads to. */
