@@ -40,7 +40,9 @@ export function proposalOf(
 ): Proposal {
   const { file, list } = document
   if (list === undefined)
-    throw new UserError(`Unexpected content in ${file}, expected a list; \`paperlist lint\` says what is wrong`)
+    throw new UserError(
+      `Unexpected content in ${file}, expected a list; \`paperlist lint\` says what is wrong`,
+    )
   const { findings } = lint(document, rules, facts)
   const isOpen = ({ keys }: Suggestion) => !keys.some((key) => settled.has(key))
   const open = (finding: Finding) => {
