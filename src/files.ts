@@ -3,6 +3,7 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -30,6 +31,18 @@ export function readBytes(path: string, name: string): Uint8Array {
   } catch (error) {
     throw new UserError(`cannot read ${name}: ${reason(error)}`)
   }
+}
+
+/**
+ * The bytes of a file of at most `most` bytes, which is no link: for files that others have put there.
+ * @throws {UserError} when it is none, or cannot be read.
+ */
+export function readAtMost(path: string, name: string, most: number): Uint8Array {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile()) throw new UserError(`cannot read ${name}: it is no file`)
+  if (found !== undefined && found.size > most)
+    throw new UserError(`cannot read ${name}: it has ${found.size} bytes, expected at most ${most}`)
+  return readBytes(path, name)
 }
 
 /** The names in a folder; undefined when there is no folder of that name. */

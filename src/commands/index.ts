@@ -9,5 +9,6 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   import: () => import('./import.ts'),
   lint: () => import('./lint.ts'),
   propose: () => import('./propose.ts'),
+  recommend: () => import('./recommend.ts'),
   verify: () => import('./verify.ts'),
 }

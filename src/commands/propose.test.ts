@@ -243,6 +243,14 @@ describe('the pull request', () => {
     ])
   })
 
+  test('a commit of ours that a person amended is theirs', async () => {
+    have(LIST)
+    await week(lockOf(moved('Editing')))
+    const commit = github.amend(BRANCH, { 'notes.md': 'Mine.\n' })
+    expect((await week(lockOf({ ...moved('Editing'), ...moved('Sparsity') }))).out).toContain('left alone')
+    expect(github.head(BRANCH)).toBe(commit)
+  })
+
   test('a branch of that name that was never ours is not overwritten', async () => {
     have(LIST)
     const commit = github.push(BRANCH, { 'notes.md': 'Mine.\n' })

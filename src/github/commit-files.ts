@@ -2,6 +2,7 @@
 
 import { shaAt, textAt, valueAt } from './fields.ts'
 import type { GitHub } from './github.ts'
+import { treeOf, treeWith } from './tree.ts'
 
 export interface FilesToCommit {
   /** One of ours; it is made, or moved away from what it was. */
@@ -13,8 +14,8 @@ export interface FilesToCommit {
   files: Readonly<Record<string, string>>
 }
 
-/** What came of it: the files were so in `base`, the branch was so already, or it is so now. */
-export type Committed = 'nothing to commit' | 'as it was' | 'pushed'
+/** What came of it: the files were so in `base`; the branch was so already; its last commit is not ours, and stays; it is so now. */
+export type Committed = 'nothing to commit' | 'as it was' | 'not ours' | 'pushed'
 
 /** What a branch of ours begins with; what has another name belongs to people. */
 const OURS = /^(?:recommend|paperlist)\/[a-z\d][a-z\d-]{0,99}$/
@@ -28,20 +29,13 @@ export async function commitFiles(
   { branch, base, message, files }: FilesToCommit,
 ): Promise<Committed> {
   if (!OURS.test(branch)) throw new Error(`${branch} is no branch of ours`)
-  const { value: parent } = await github.request('GET', `git/commits/${base}`)
-  const before = shaAt(parent, 'tree', 'sha')
-  const tree = Object.entries(files).map(([path, content]) => ({
-    path,
-    mode: '100644',
-    type: 'blob',
-    content,
-  }))
-  const made = await github.request('POST', 'git/trees', { base_tree: before, tree })
-  const after = shaAt(made.value, 'sha')
+  const before = await treeOf(github, base)
+  const after = await treeWith(github, before, files)
   if (after === before) return 'nothing to commit'
 
   const head = await headOf(github, branch)
   if (head?.tree === after && head.parents.length === 1 && head.parents[0] === base) return 'as it was'
+  if (head !== undefined && !isByUs(github, head)) return 'not ours'
   const commit = await github.request('POST', 'git/commits', { message, tree: after, parents: [base] })
   const sha = shaAt(commit.value, 'sha')
   if (head === undefined) await github.request('POST', 'git/refs', { ref: `refs/heads/${branch}`, sha })
@@ -49,13 +43,22 @@ export async function commitFiles(
   return 'pushed'
 }
 
-/** The last commit of a branch: the login of its author and of its committer where GitHub knows them, else empty. */
+/** The last commit of a branch. */
 export interface Head {
   sha: string
   tree: string
   parents: readonly string[]
+  /** The logins of its author and its committer; empty where GitHub does not know them. */
   author: string
   committer: string
+}
+
+/**
+ * Whether a commit is ours, and was not amended by somebody. GitHub itself, as `web-flow`, may be the committer of what was made by
+ * its API.
+ */
+export function isByUs({ bot }: GitHub, { author, committer }: Head): boolean {
+  return author === bot && (committer === bot || committer === 'web-flow')
 }
 
 /**

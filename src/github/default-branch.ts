@@ -41,7 +41,7 @@ export async function commitUpon(
   message: string,
   files: Readonly<Record<string, string>>,
 ): Promise<'nothing to commit' | 'refused' | 'pushed'> {
-  const tree = await treeWith(github, head.sha, files)
+  const tree = await treeWith(github, head.tree, files)
   if (tree === head.tree) return 'nothing to commit'
   const commit = await github.request('POST', 'git/commits', { message, tree, parents: [head.sha] })
   const change = { sha: shaAt(commit.value, 'sha'), force: false }

@@ -200,7 +200,9 @@ describe('a commit', () => {
       parents: [server.head('main')],
     })
     server.push('recommend/12', { 'papers.json': 'x' }, 'eve')
-    expect(await headOf(github, 'recommend/12')).toMatchObject({ author: 'eve', committer: 'eve' })
+    expect(await headOf(github, 'recommend/12')).toMatchObject({ author: 'eve' })
+    expect(await commit(github, server.head('main'), '{"b":2}\n')).toBe('not ours')
+    expect(server.files('recommend/12')).toEqual({ 'papers.json': 'x' })
     await removeBranch(github, 'recommend/12')
     await removeBranch(github, 'recommend/12')
     expect(server.branches()).toEqual(['main'])

@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts'
-import { commitFiles, type Head, headOf, removeBranch } from '../github/commit-files.ts'
+import { commitFiles, type Head, headOf, isByUs, removeBranch } from '../github/commit-files.ts'
 import type { DefaultBranch } from '../github/default-branch.ts'
 import type { GitHub } from '../github/github.ts'
 import { upsertComment } from '../github/issues.ts'
 import { markerIn, withMarker } from '../github/marker.ts'
 import { findPulls, openPull, type Pull, updatePull } from '../github/pulls.ts'
 import { fileAt } from '../github/read-file.ts'
-import { treeWith } from '../github/tree.ts'
+import { treeOf, treeWith } from '../github/tree.ts'
 import { plural } from '../report/findings.ts'
 import { linesOf } from './issue-body.ts'
 import type { Proposal } from './proposal.ts'
@@ -87,11 +87,6 @@ export async function bringPull(github: GitHub, pulls: readonly Pull[], wanted: 
   return `updated pull request ${open.number}: ${told}`
 }
 
-/** Whether the last commit is ours, and was not amended by somebody. What is committed by the API may have GitHub itself as committer. */
-function isByUs({ bot }: GitHub, { author, committer }: Head): boolean {
-  return author === bot && (committer === bot || committer === 'web-flow')
-}
-
 /** Says once that there is more, where somebody works on the branch. */
 async function leaveAlone(github: GitHub, open: Pull | undefined, { made }: Proposal): Promise<string> {
   if (open === undefined)
@@ -122,7 +117,7 @@ async function push(
   const isUpToDate =
     head !== undefined &&
     (await fileAt(github, file, parent)) === text &&
-    (await treeWith(github, parent, files)) === head.tree
+    (await treeWith(github, await treeOf(github, parent), files)) === head.tree
   if (isUpToDate) return
   await commitFiles(github, { branch: BRANCH, base: base.head.sha, message: TITLE, files })
 }
