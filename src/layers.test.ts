@@ -42,6 +42,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'github',
       'init',
       'changes',
+      'propose',
       'network',
       'recommend',
       'asking',
@@ -102,6 +103,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'text',
       'knowledge',
     ],
+  },
+  {
+    name: 'propose',
+    files: /^propose\//,
+    imports: ['contracts', 'engine', 'github', 'lock', 'report', 'text', 'knowledge'],
   },
   {
     name: 'import',

@@ -2,6 +2,7 @@
 
 import { shaAt, textAt, valueAt } from './fields.ts'
 import type { GitHub } from './github.ts'
+import { treeOf, treeWith } from './tree.ts'
 
 export interface FilesToCommit {
   /** One of ours; it is made, or moved away from what it was. */
@@ -28,21 +29,13 @@ export async function commitFiles(
   { branch, base, message, files }: FilesToCommit,
 ): Promise<Committed> {
   if (!OURS.test(branch)) throw new Error(`${branch} is no branch of ours`)
-  const { value: parent } = await github.request('GET', `git/commits/${base}`)
-  const before = shaAt(parent, 'tree', 'sha')
-  const tree = Object.entries(files).map(([path, content]) => ({
-    path,
-    mode: '100644',
-    type: 'blob',
-    content,
-  }))
-  const made = await github.request('POST', 'git/trees', { base_tree: before, tree })
-  const after = shaAt(made.value, 'sha')
+  const before = await treeOf(github, base)
+  const after = await treeWith(github, before, files)
   if (after === before) return 'nothing to commit'
 
   const head = await headOf(github, branch)
   if (head?.tree === after && head.parents.length === 1 && head.parents[0] === base) return 'as it was'
-  if (head !== undefined && head.author !== github.bot) return 'not ours'
+  if (head !== undefined && !isByUs(github, head)) return 'not ours'
   const commit = await github.request('POST', 'git/commits', { message, tree: after, parents: [base] })
   const sha = shaAt(commit.value, 'sha')
   if (head === undefined) await github.request('POST', 'git/refs', { ref: `refs/heads/${branch}`, sha })
@@ -55,8 +48,17 @@ export interface Head {
   sha: string
   tree: string
   parents: readonly string[]
-  /** The login of its author; empty where GitHub does not know it. */
+  /** The logins of its author and its committer; empty where GitHub does not know them. */
   author: string
+  committer: string
+}
+
+/**
+ * Whether a commit is ours, and was not amended by somebody. GitHub itself, as `web-flow`, may be the committer of what was made by
+ * its API.
+ */
+export function isByUs({ bot }: GitHub, { author, committer }: Head): boolean {
+  return author === bot && (committer === bot || committer === 'web-flow')
 }
 
 /**
@@ -73,6 +75,7 @@ export async function headOf(github: GitHub, branch: string): Promise<Head | und
     tree: shaAt(value, 'commit', 'tree', 'sha'),
     parents: Array.isArray(parents) ? parents.map((parent) => shaAt(parent, 'sha')) : [],
     author: textAt(value, 'author', 'login'),
+    committer: textAt(value, 'committer', 'login'),
   }
 }
 

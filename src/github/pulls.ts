@@ -10,8 +10,9 @@ export interface Pull {
   body: string
   /** The login of who opened it. */
   author: string
-  /** Its branch, in this repository. */
+  /** Its branch, in this repository, and the last commit there: of a closed one, when it was closed. */
   branch: string
+  sha: string
   state: 'open' | 'closed'
   isMerged: boolean
 }
@@ -67,6 +68,7 @@ function pullOf(value: unknown): Pull {
     body: textAt(value, 'body'),
     author: textAt(value, 'user', 'login'),
     branch: textAt(value, 'head', 'ref'),
+    sha: textAt(value, 'head', 'sha'),
     state: textAt(value, 'state') === 'open' ? 'open' : 'closed',
     isMerged: textAt(value, 'merged_at') !== '' || valueAt(value, 'merged') === true,
   }
