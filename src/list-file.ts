@@ -58,18 +58,26 @@ export function listFileAt(file: string, { cwd }: Place): string {
 }
 
 /**
- * The text that a file had where the work at hand left a commit; undefined when it was not there yet. Where `ref` is empty,
- * the commit is the base of the pull request that a GitHub runner is at (`GITHUB_BASE_REF`), else HEAD.
+ * The commit that a user names; where that is empty, the base of the pull request that a GitHub runner is at
+ * (`GITHUB_BASE_REF`), else HEAD.
+ */
+export async function commitOf(ref: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<string> {
+  if (ref !== '') return ref
+  const { pullRequestBase } = await import('./git.ts')
+  return env.GITHUB_BASE_REF ? pullRequestBase(env.GITHUB_BASE_REF, cwd) : 'HEAD'
+}
+
+/**
+ * The text that a file had where the work at hand left a commit, named as for `commitOf`; undefined when it was not there yet.
  * @throws {UserError} when there is no repository or no such commit.
  */
 export async function fileSince(
   ref: string,
   file: string,
-  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  io: Pick<Io, 'cwd' | 'env'>,
 ): Promise<string | undefined> {
-  const { pullRequestBase, textSince } = await import('./git.ts')
-  const branch = env.GITHUB_BASE_REF
-  return textSince(ref || (branch ? pullRequestBase(branch, cwd) : 'HEAD'), file, cwd)
+  const { textSince } = await import('./git.ts')
+  return textSince(await commitOf(ref, io), file, io.cwd)
 }
 
 /**
