@@ -20,7 +20,7 @@ const NAME = /^[\w.][\w./-]{0,254}$/
  */
 export async function defaultBranch(github: GitHub): Promise<DefaultBranch> {
   const name = textAt((await github.request('GET', '')).value, 'default_branch')
-  if (!NAME.test(name))
+  if (!NAME.test(name) || name.includes('..'))
     throw new UserError(
       `Unexpected default branch ${quote(name)}, expected letters, digits, \`.\`, \`/\`, \`-\``,
     )
