@@ -64,7 +64,10 @@ const contributing = withFieldsTable(readFileSync('.github/CONTRIBUTING.md', 'ut
 put('.github/CONTRIBUTING.md', contributing)
 
 const workflows = Object.fromEntries(
-  ['ci.yml', 'publish.yml', 'recommend.yml', 'verify.yml'].map((name) => [name, readFileSync(`.github/workflows/${name}`, 'utf8')]),
+  ['ci.yml', 'publish.yml', 'recommend.yml', 'verify.yml'].map((name) => [
+    name,
+    readFileSync(`.github/workflows/${name}`, 'utf8'),
+  ]),
 )
 mkdirSync('src/generated', { recursive: true })
 const venues = JSON.parse(readFileSync('src/venues.json', 'utf8'))
