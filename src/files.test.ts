@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readBytes, readBytesIfAny, writeText } from './files.ts'
+import { readAtMost, readBytes, readBytesIfAny, writeText } from './files.ts'
 
 let folder: string
 let file: string
@@ -41,6 +41,24 @@ describe('reading', () => {
   test('a folder is a sentence', async () => {
     expect(() => readBytes(folder, 'lists')).toThrow('cannot read lists: it is a folder')
     expect(() => readBytesIfAny(folder, 'lists')).toThrow('cannot read lists: it is a folder')
+  })
+})
+
+describe('reading what others have put there', () => {
+  test('up to so many bytes, and no more', async () => {
+    await writeFile(file, 'four')
+    expect(Buffer.from(readAtMost(file, 'papers.json', 4)).toString()).toBe('four')
+    expect(() => readAtMost(file, 'papers.json', 3)).toThrow(
+      'cannot read papers.json: it has 4 bytes, expected at most 3',
+    )
+    expect(() => readAtMost(`${file}.none`, 'papers.json', 3)).toThrow('there is no such file')
+  })
+
+  test('no folder and no link', async () => {
+    expect(() => readAtMost(folder, 'lists', 9e9)).toThrow('cannot read lists: it is no file')
+    if (process.platform === 'win32') return
+    await symlink('/etc/hostname', file)
+    expect(() => readAtMost(file, 'papers.json', 9e9)).toThrow('cannot read papers.json: it is no file')
   })
 })
 

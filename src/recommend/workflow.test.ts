@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { ACCEPTED } from '../github/recommendation-form.ts'
+
+const [first = '', second = ''] = readFileSync('.github/workflows/recommend.yml', 'utf8').split(
+  '\n  propose:\n',
+)
+
+test('runs for the label that the program takes, and the second job only after the first', () => {
+  expect(first).toContain(`if: "github.event.label.name == '${ACCEPTED}'"`)
+  expect(second).toContain('needs: look-up')
+})
+
+test('the job that asks strangers has no token, and the one that has it is given no text of an issue', () => {
+  expect(first.replaceAll(/^#.*$/gm, '')).not.toMatch(/token|write|secrets/i)
+  expect(second).toContain('GITHUB_TOKEN: ${{ github.token }}')
+  const runs = [...(first + second).matchAll(/^ +run: .*$/gm)].map(([line]) => line)
+  expect(runs).toHaveLength(4)
+  expect(runs.filter((line) => line.includes('${{'))).toEqual([])
+})
