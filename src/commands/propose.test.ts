@@ -156,6 +156,19 @@ describe('the pull request', () => {
     expect(only().body).toContain('### Sparsity')
   })
 
+  test('stands upon the list as it is when a part was done by hand', async () => {
+    have(LIST)
+    const both = { ...moved('Editing'), ...moved('Sparsity') }
+    await week(lockOf(both))
+    const papers = LIST.papers.map((one) =>
+      one.url === page('Editing') ? { ...one, url: `${one.url}new` } : one,
+    )
+    github.push('main', { 'papers.json': formatList({ ...LIST, papers }) })
+    await week(lockOf(both))
+    expect(github.last(BRANCH).parents).toEqual([github.head('main')])
+    expect(only().body).not.toContain('Editing')
+  })
+
   test('is closed with a sentence when the list says it by itself; that is no rejection', async () => {
     have(LIST)
     await week(lockOf(moved('Editing')))
@@ -220,11 +233,10 @@ describe('the pull request', () => {
       ),
     }
     const commit = github.push(BRANCH, { 'papers.json': formatList(kept) })
-    const told = [
-      await week(lockOf(both)),
-      await week(lockOf({ ...both, ...moved('Knowledge') })),
-      await week(lockOf({ ...both, ...moved('Knowledge') })),
-    ]
+    const told = [await week(lockOf(both))]
+    expect(github.comments).toEqual([])
+    const more = { ...both, ...moved('Knowledge') }
+    told.push(await week(lockOf(more)), await week(lockOf(more)))
     expect(told.every(({ out }) => out.includes('left alone'))).toBe(true)
     expect(github.head(BRANCH)).toBe(commit)
     expect(github.comments.map(({ body }) => body)).toEqual([
@@ -429,6 +441,7 @@ describe('mistakes and outages', () => {
     [[], { GITHUB_TOKEN: '' }, 'Unexpected GITHUB_TOKEN'],
     [[], { GITHUB_REPOSITORY: 'nobody' }, 'Unexpected GITHUB_REPOSITORY'],
     [['papers.json', 'more.json'], {}, 'Unexpected second file more.json'],
+    [['../papers.json'], {}, 'Unexpected file `../papers.json`'],
   ])('%j with %j is a mistake of the call', async (files, env, message) => {
     have(LIST)
     await checkOut()

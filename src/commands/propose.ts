@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { today } from '../clock.ts'
 import type { Command } from '../command.ts'
 import { UserError } from '../errors.ts'
@@ -6,6 +7,7 @@ import { displayName, listFileAt, readerFor, readListFile } from '../list-file.t
 import { EMPTY_LOCK } from '../lock/lock.ts'
 import { lockNameFor, readLock } from '../lock-file.ts'
 import { rules } from '../rules/index.ts'
+import { quote } from '../text/quote.ts'
 
 /** Exit code when GitHub does not answer. */
 const COULD_NOT_CHECK = 3
@@ -23,6 +25,8 @@ export default {
     if (files.length > 1)
       throw new UserError(`Unexpected second file ${files[1]}, expected one; a list has a lock of its own`)
     const file = displayName(listFileAt(files[0] ?? '.', io), io)
+    if (isAbsolute(file) || file.startsWith('..'))
+      throw new UserError(`Unexpected file ${quote(file)}, expected one of the repository, from its top`)
     const document = await readListFile(file, io)
     const reader = await readerFor(file)
     const lockName = lockNameFor(file)
