@@ -2,7 +2,7 @@
  * Writes action/index.cjs, the whole program as one file for the runner that action.yml names, and action/LICENSES.txt, the
  * licences of what is bundled in it. With `--check` it compares instead, and names the files that are stale.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { program } from './esbuild-options.ts'
@@ -33,6 +33,7 @@ for (const [path, text] of Object.entries(files)) {
     process.exitCode = 1
   } else {
     writeFileSync(path, text)
+    if (path.endsWith('.cjs')) chmodSync(path, 0o755) // .pre-commit-hooks.yaml starts it by its name
     console.error(`wrote ${path}`)
   }
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Folder } from '../fixtures/example-call.ts'
@@ -12,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => folder.remove())
 
-function runBundle(inputs: Record<string, string>) {
+function runBundle(inputs: Record<string, string>, words: readonly string[] = []) {
   const env = {
     PATH: process.env.PATH,
     CI: 'true',
@@ -24,7 +25,7 @@ function runBundle(inputs: Record<string, string>) {
     RUNNER_OS: 'Linux',
     ...inputs,
   }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('action/index.cjs')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('action/index.cjs'), ...words], {
     cwd: folder.path,
     env,
     encoding: 'utf8',
@@ -60,4 +61,21 @@ test('every command is in it', async () => {
   expect(runBundle({ INPUT_COMMAND: 'build' })).toMatchObject({ status: 0, stderr: 'wrote README.md\n' })
   expect(runBundle({ INPUT_COMMAND: 'verify' })).toMatchObject({ status: 0 })
   expect(runBundle({ INPUT_COMMAND: 'explain', INPUT_ARGS: 'sorted' }).stdout).toMatch(/^## sorted\n/)
+})
+
+test('with words it is the program', async () => {
+  await folder.put('papers.json', '{')
+  const { status, stdout } = runBundle({}, ['lint', 'papers.json'])
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/^papers\.json\n {2}1:2 {2}error/)
+})
+
+test('hooks start it by its name, with a command that there is', async () => {
+  const entries = [...readFileSync('.pre-commit-hooks.yaml', 'utf8').matchAll(/^ {2}entry: (\S+) (\S+)$/gm)]
+  expect(entries.map(([, file, command]) => [file, command])).toEqual([
+    ['action/index.cjs', 'lint'],
+    ['action/index.cjs', 'build'],
+  ])
+  expect(readFileSync('action/index.cjs', 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  if (process.platform !== 'win32') expect(statSync('action/index.cjs').mode & 0o100).toBe(0o100)
 })

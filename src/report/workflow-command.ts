@@ -1,3 +1,5 @@
+import { cut } from '../text/cut.ts'
+
 /**
  * The log of a GitHub Actions runner. The runner obeys a line that begins, after any white space, with `::command::`,
  * and `##[command]` anywhere in a line, whoever the text is from.
@@ -31,8 +33,7 @@ export function annotation(
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {
-  const text = message.slice(0, LONGEST_ANNOTATION).replace(/[\uD800-\uDBFF]$/, '')
-  return workflowCommand(kind, properties, text)
+  return workflowCommand(kind, properties, cut(message, LONGEST_ANNOTATION))
 }
 
 function escapeMessage(text: string): string {
