@@ -45,7 +45,7 @@ async function entriesWithin(
   changes: readonly Change[],
   printEntries: PrintEntries,
 ): Promise<Shown> {
-  for (let count = Math.min(changes.length, MOST_ENTRIES); count > 0; count = Math.floor(count / 2)) {
+  for (let count = mostWithin(room, changes); count > 0; count = Math.floor(count / 2)) {
     const shown = changes.slice(0, count)
     const entries = await printEntries(shown.flatMap(({ paper }) => paper ?? []))
     const said = shown.filter(({ details }) => details.length > 0).map(lineOf)
@@ -53,6 +53,17 @@ async function entriesWithin(
     if (bytesOf(text) <= room - HEADING_BYTES) return { text, count }
   }
   return { text: '', count: 0 }
+}
+
+/** How many of the papers there can be room for at most: so many that they are not larger in the file. */
+function mostWithin(room: number, changes: readonly Change[]): number {
+  let bytes = 0
+  const most = changes.slice(0, MOST_ENTRIES)
+  const first = most.findIndex(({ paper }) => {
+    bytes += JSON.stringify(paper).length
+    return bytes > room
+  })
+  return first < 0 ? most.length : first
 }
 
 function linesWithin(room: number, changes: readonly Change[]): Shown {

@@ -4,7 +4,7 @@ import { code } from './code.ts'
 
 test.each([
   ['arXiv', '`arXiv`'],
-  ['', '``'],
+  ['', '` `'],
   ['a `b` c', '``a `b` c``'],
   ['`', '`` ` ``'],
   ['``x', '``` ``x ```'],
