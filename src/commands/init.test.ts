@@ -22,6 +22,8 @@ const FILES = [
   '.github/ISSUE_TEMPLATE/recommend.yml',
   '.github/workflows/ci.yml',
   '.github/workflows/publish.yml',
+  '.github/workflows/recommend.yml',
+  '.github/workflows/verify.yml',
   'README.md',
   'README.template.md',
   'papers.json',
