@@ -87,7 +87,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'github',
     files: /^github\//,
-    imports: ['asking', 'contracts', 'json', 'report', 'text', 'knowledge'],
+    imports: ['asking', 'contracts', 'json', 'network', 'report', 'text', 'knowledge'],
   },
   {
     name: 'recommend',
@@ -134,7 +134,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'changes',
     files: /^changes\//,
-    imports: ['contracts', 'json', 'knowledge', 'readme', 'report', 'text'],
+    imports: ['contracts', 'json', 'knowledge', 'publication', 'readme', 'report', 'text'],
   },
   {
     name: 'api',
