@@ -8,6 +8,8 @@ import { cleanText } from '../text/clean.ts'
 const LONGEST = { title: 500, name: 200, identifier: 300 }
 /** Nearly all texts. */
 const CLEAN = /^[!-~]+(?: [!-~]+)*$/
+/** What no identifier has in it. */
+const UNFIT = /[\p{C}\s]/u
 /** An identifier that is no scheme's of ours: the key of a publication in DBLP. */
 const DBLP = /^dblp:[\w./+-]{1,300}$/
 
@@ -38,6 +40,7 @@ function fits(text: string, longest: number): boolean {
 function isIdentifier(key: string): boolean {
   const scheme = SCHEMES.find((name) => key.startsWith(`${name}:`))
   if (scheme === undefined) return DBLP.test(key)
+  if (UNFIT.test(key)) return false
   const id = key.slice(scheme.length + 1)
   return id.length <= LONGEST.identifier && readIdentifier(scheme, id) === id
 }
