@@ -82,7 +82,7 @@ export default {
       if (known !== undefined) await writeLock(lockName, known, io)
     }
     io.out(entriesText(all))
-    for (const line of storyLines(all)) io.err(`${line}\n`)
+    for (const line of storyLines(all, isWriting)) io.err(`${line}\n`)
     io.err(`${summaryOf(all, isWriting)}\n`)
     return exitCodeOf(all.refused)
   },
