@@ -1,8 +1,10 @@
 import {
+  appendFileSync,
   closeSync,
   fchmodSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -41,6 +43,18 @@ export function readBytes(path: string, name: string): Uint8Array {
  */
 export function readText(path: string, name: string): string {
   return utf8Text(readBytes(path, name), name)
+}
+
+/**
+ * The bytes of a file of at most `most` bytes, which is no link: for files that others have put there.
+ * @throws {UserError} when it is none, or cannot be read.
+ */
+export function readAtMost(path: string, name: string, most: number): Uint8Array {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile()) throw new UserError(`cannot read ${name}: it is no file`)
+  if (found !== undefined && found.size > most)
+    throw new UserError(`cannot read ${name}: it has ${found.size} bytes, expected at most ${most}`)
+  return readBytes(path, name)
 }
 
 /** The names in a folder; undefined when there is no folder of that name. */
@@ -84,6 +98,18 @@ export async function writeText(path: string, name: string, text: string): Promi
   } catch (error) {
     if (temporary !== undefined) remove(temporary)
     throw new UserError(`cannot write ${name}: ${reason(error)}; it is unchanged`)
+  }
+}
+
+/**
+ * Adds to the end of a file, which need not be there.
+ * @throws {UserError} when it cannot be written.
+ */
+export function appendText(path: string, name: string, text: string): void {
+  try {
+    appendFileSync(path, text)
+  } catch (error) {
+    throw new UserError(`cannot write ${name}: ${reason(error)}`)
   }
 }
 

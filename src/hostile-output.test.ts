@@ -30,7 +30,7 @@ const text = fc
     ),
     hostileText(),
   )
-  .map((parts) => parts.join('').replace(/\p{Cs}/gu, '') || 'x')
+  .map((parts) => parts.join('').replace(/[\0\p{Cs}]/gu, '') || 'x')
 
 const world = fc.record({ title: text, other: text, name: text, comment: text, venue: text, place: text })
 

@@ -12,7 +12,12 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     files: /^(?:paper|facts|document|rule|reporter|block|format|command|errors|exchange|source)\.ts$/,
     imports: [],
   },
-  { name: 'process', files: /^bin\.ts$/, imports: ['cli'] },
+  {
+    name: 'process',
+    files: /^(?:bin|process|action\/bin)\.ts$/,
+    imports: ['cli', 'action', 'contracts', 'report'],
+  },
+  { name: 'action', files: /^action\//, imports: ['cli', 'contracts', 'disk', 'report', 'text'] },
   {
     name: 'cli',
     files: /^(?:cli|help)\.ts$/,
@@ -34,7 +39,12 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'engine',
       'import',
       'absorb',
+      'github',
+      'init',
+      'changes',
+      'propose',
       'network',
+      'recommend',
       'asking',
       'lock',
       'printing',
@@ -70,6 +80,37 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     ],
   },
   {
+    name: 'init',
+    files: /^(?:init\/|generated\/list-files.js$)/,
+    imports: ['contracts', 'documents', 'github', 'import', 'report', 'knowledge'],
+  },
+  {
+    name: 'github',
+    files: /^github\//,
+    imports: ['asking', 'contracts', 'json', 'network', 'report', 'text', 'knowledge'],
+  },
+  {
+    name: 'recommend',
+    files: /^recommend\//,
+    imports: [
+      'asking',
+      'contracts',
+      'documents',
+      'engine',
+      'github',
+      'json',
+      'lock',
+      'report',
+      'text',
+      'knowledge',
+    ],
+  },
+  {
+    name: 'propose',
+    files: /^propose\//,
+    imports: ['contracts', 'engine', 'github', 'lock', 'report', 'text', 'knowledge'],
+  },
+  {
     name: 'import',
     files: /^import\//,
     imports: [
@@ -91,6 +132,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     imports: ['contracts', 'documents', 'entry', 'json', 'knowledge', 'markdown', 'readme', 'text'],
   },
   {
+    name: 'changes',
+    files: /^changes\//,
+    imports: ['contracts', 'json', 'knowledge', 'publication', 'readme', 'report', 'text'],
+  },
+  {
     name: 'api',
     files: /^index\.ts$/,
     imports: ['catalogues', 'contracts', 'documents', 'engine', 'readme', 'knowledge'],
@@ -108,7 +154,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'printing',
     files: /^print-findings\.ts$/,
-    imports: ['catalogues', 'contracts', 'engine', 'knowledge'],
+    imports: ['catalogues', 'contracts', 'disk', 'engine', 'text', 'knowledge'],
   },
   {
     name: 'engine',
@@ -142,7 +188,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
 
 /** Modules that only some files may use: the disk, the network, the process. */
 const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
-  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|bin)\.ts$/ },
+  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|process)\.ts$/ },
   { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^(?:http\.ts$|http\/|fixtures\/)/ },
 ]
 
@@ -183,7 +229,7 @@ test('members of a catalogue do not import each other', () => {
   expect(breaches).toEqual([])
 })
 
-test('only files.ts touches the disk, bin.ts the standard streams, and only http.ts the network', () => {
+test('only files.ts touches the disk, process.ts the standard streams, and only http.ts the network', () => {
   const breaches = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => GUARDED.some(({ module, files }) => module.test(path) && !files.test(file)))
@@ -192,10 +238,10 @@ test('only files.ts touches the disk, bin.ts the standard streams, and only http
   expect(breaches).toEqual([])
 })
 
-test('nobody but bin.ts speaks to the process', () => {
+test('nobody but process.ts speaks to the process', () => {
   const speaking = files.filter(
     (file) =>
-      file !== 'bin.ts' &&
+      file !== 'process.ts' &&
       /\bprocess\.(?:std|argv|env|exit|cwd)|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),
   )
   expect(speaking).toEqual([])

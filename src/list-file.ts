@@ -70,3 +70,41 @@ export function listFileAt(file: string, { cwd }: Place): string {
   }
   return file === '.' ? name : join(file, name)
 }
+
+/**
+ * The commit that a user names; where that is empty, the base of the pull request that a GitHub runner is at
+ * (`GITHUB_BASE_REF`), else HEAD.
+ */
+export async function commitOf(ref: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<string> {
+  if (ref !== '') return ref
+  const { pullRequestBase } = await import('./git.ts')
+  return env.GITHUB_BASE_REF ? pullRequestBase(env.GITHUB_BASE_REF, cwd) : 'HEAD'
+}
+
+/**
+ * The text that a file had where the work at hand left a commit, named as for `commitOf`; undefined when it was not there yet.
+ * @throws {UserError} when there is no repository or no such commit.
+ */
+export async function fileSince(
+  ref: string,
+  file: string,
+  io: Pick<Io, 'cwd' | 'env'>,
+): Promise<string | undefined> {
+  const { textSince } = await import('./git.ts')
+  return textSince(await commitOf(ref, io), file, io.cwd)
+}
+
+/**
+ * The same for a file with a list, as a document.
+ * @throws {UserError} when there is no repository or no such commit, or the file is not of a kind that holds a list.
+ */
+export async function documentSince(
+  ref: string,
+  file: string,
+  io: Pick<Io, 'cwd' | 'env'>,
+): Promise<Document | undefined> {
+  const text = await fileSince(ref, file, io)
+  if (text === undefined) return undefined
+  const read = await readerFor(file)
+  return read(file, Buffer.from(text))
+}

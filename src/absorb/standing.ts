@@ -1,9 +1,9 @@
 /** Where each entry of the edited README stands: in which block of the template, and whether somebody put it there. */
 
 import type { PaperList } from '../paper.ts'
+import { outOfSequence } from '../sequence.ts'
 import { titleKey } from '../title/title.ts'
 import type { Page, PageBlock } from './page.ts'
-import { outOfSequence } from './sequence.ts'
 import type { Shown } from './shown.ts'
 
 /** An entry of the edited README beside that of the built one. */

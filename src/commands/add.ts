@@ -2,24 +2,24 @@ import { resolve } from 'node:path'
 import { findPapers, type Outcome } from '../add/find.ts'
 import { type Fitted, fitInto, unlisted } from '../add/fit.ts'
 import type { Learnt } from '../add/homes.ts'
+import { lockWith } from '../add/lock-with.ts'
 import { offlineOutcome } from '../add/offline.ts'
 import { givenBy } from '../add/options.ts'
 import { entriesText, exitCodeOf, storyLines, summaryOf } from '../add/tell.ts'
+import { toolsFor } from '../add/tools.ts'
 import { readWanted, type Wanted, wantedLines } from '../add/wanted.ts'
-import { clockOf, today } from '../clock.ts'
+import { today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { readJsonDocument } from '../documents/json.ts'
 import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { readBytes, writeText } from '../files.ts'
-import { interruptible } from '../http/interruptible.ts'
 import { lint } from '../lint.ts'
 import { displayName, understoodList } from '../list-file.ts'
-import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
+import { EMPTY_LOCK } from '../lock/lock.ts'
 import { lockNameFor, readLockIfAny, writeLock } from '../lock-file.ts'
 import { rules } from '../rules/index.ts'
-import { keysAbout } from '../verify/wishes.ts'
 
 const MOST = 1000
 const OF_ONE_PAPER = ['title', 'authors', 'url']
@@ -77,11 +77,12 @@ export default {
     const isWriting = fitted.added.length > 0 && values['dry-run'] !== true
     if (isWriting) {
       await write(all, document, path)
-      const known = lockWith(all, { ...facts, papers: learnt.papers }, lock)
+      const papers = all.added.map(({ paper }) => paper)
+      const known = lockWith(papers, { ...facts, papers: learnt.papers }, lock)
       if (known !== undefined) await writeLock(lockName, known, io)
     }
     io.out(entriesText(all))
-    for (const line of storyLines(all)) io.err(`${line}\n`)
+    for (const line of storyLines(all, isWriting)) io.err(`${line}\n`)
     io.err(`${summaryOf(all, isWriting)}\n`)
     return exitCodeOf(all.refused)
   },
@@ -107,20 +108,6 @@ async function wantedFrom(
   return [...wanted.values()]
 }
 
-/** What is asked with: of each registry one, until the user interrupts. */
-async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
-  const { networkOf } = await import('../registry/network.ts')
-  const network = networkOf(io)
-  return {
-    network,
-    exchange: interruptible(network, network.signal).exchange,
-    today: today(io),
-    now: clockOf(io),
-    signal: network.signal,
-    onProgress: (name, done, total) => io.progress?.(done < total ? `asking ${name}` : ''),
-  }
-}
-
 /** Writes the list, unless it has changed in the meantime. */
 async function write({ document }: Fitted, before: Document, path: string): Promise<void> {
   const { text } = readJsonDocument(before.file, readBytes(path, before.file))
@@ -129,12 +116,4 @@ async function write({ document }: Fitted, before: Document, path: string): Prom
       `Unexpected change of ${before.file} in the meantime, expected none; add the papers again`,
     )
   await writeText(path, before.file, document.text)
-}
-
-/** The lock with what was learnt about the papers that are added; undefined when that is nothing. */
-function lockWith({ added }: Fitted, facts: Facts, lock: Lock): Lock | undefined {
-  const keys = keysAbout({ title: '', papers: added.map(({ paper }) => paper) }, facts)
-  const learnt = Object.entries(facts.papers).filter(([key]) => keys.has(key))
-  if (learnt.length === 0) return undefined
-  return { ...lock, papers: { ...lock.papers, ...Object.fromEntries(learnt) } }
 }

@@ -207,6 +207,25 @@ describe('a part of the list', () => {
     })
   })
 
+  test('--changed tells only what is found on that', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder.path })
+    const stopped = { ...FIRST, title: `${FIRST.title}.` }
+    await folder.put('papers.json', formatList({ title: 'P', papers: [stopped] }))
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'one')
+    const papers = [{ ...SECOND, title: `${SECOND.title}.` }, stopped]
+    await folder.put('papers.json', formatList({ title: 'P', papers }))
+    be(worldOf([FIRST, SECOND].map(real), { pages: fine }))
+    const told = (await findings('verify', '--changed')).map(({ rule, path }) => `${rule} ${path[1]}`)
+    expect(told).toContain('title-full-stop 0')
+    expect(told).not.toContain('title-full-stop 1')
+    expect((await findings('verify')).map(({ rule, path }) => `${rule} ${path[1]}`)).toContain(
+      'title-full-stop 1',
+    )
+  })
+
   test('jobs share the links, and their locks together are that of one run', async () => {
     const papers = Array.from({ length: 12 }, (_, index) =>
       paper(`2406.1000${index % 10}`.slice(0, 10), { links: { project: `https://host${index}.example/` } }),

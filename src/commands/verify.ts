@@ -3,17 +3,17 @@ import { clockOf, today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { UserError } from '../errors.ts'
-import { textSince } from '../git.ts'
 import { lint } from '../lint.ts'
-import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { displayName, documentSince, listFileAt, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
 import { mergeLocks } from '../lock/merge.ts'
 import { lockNameFor, readLock, readLockIfAny, writeLock } from '../lock-file.ts'
 import type { PaperList } from '../paper.ts'
-import { printFindings, REPORTER } from '../print-findings.ts'
+import { type Output, outputsIn, printFindings, REPORTER, spareLists } from '../print-findings.ts'
 import { rules } from '../rules/index.ts'
 import { visible } from '../text/quote.ts'
 import { changedPapers } from '../verify/changed.ts'
+import { changedFindings } from '../verify/changed-findings.ts'
 import { progressLine } from '../verify/progress.ts'
 import { pruned } from '../verify/prune.ts'
 import { parseShard } from '../verify/shard.ts'
@@ -37,7 +37,7 @@ export default {
       type: 'string',
       placeholder: 'REF',
       optional: true,
-      help: 'Ask only about papers that changed since a commit; without one, since the base of the pull request, or HEAD',
+      help: 'Ask only about papers that changed since a commit, and tell only what is found on them; without one, since the base of the pull request, or HEAD',
     },
     'no-links': { type: 'boolean', help: 'Ask the registries only, and fetch no link of the list' },
     shard: {
@@ -63,12 +63,14 @@ export default {
       throw new UserError(
         'Unexpected lack of files for --merge, expected lock files such as lock-1/papers.lock.json',
       )
+    const outputs = outputsIn(values.reporter, io)
     const file = displayName(listFileAt(isMerging ? '.' : (files[0] ?? '.'), io), io)
+    spareLists(outputs, [file], io)
     const document = await readListFile(file, io)
     const lockName = lockNameFor(file)
     const before = readLockIfAny(lockName, io) ?? EMPTY_LOCK
     const { list } = document
-    if (list === undefined) return report(document, before, values.reporter, io)
+    if (list === undefined) return report(document, before, outputs, io)
 
     if (isMerging) {
       const merged = pruned(
@@ -77,11 +79,14 @@ export default {
         today(io),
       )
       await save(lockName, merged, io)
-      return report(document, merged, values.reporter, io)
+      return report(document, merged, outputs, io)
     }
-    const verification = await ask(document, list, before, values, io)
+    const isPartial = values.changed !== undefined
+    const base = isPartial ? await documentSince(String(values.changed), file, io) : undefined
+    const only = isPartial ? changedPapers(list, base?.list) : undefined
+    const verification = await ask(list, before, only, values, io)
     await save(lockName, verification.lock, io)
-    const code = report(document, verification.lock, values.reporter, io)
+    const code = await report(document, verification.lock, outputs, io, base)
     return verification.isUnanswered || verification.isInterrupted ? COULD_NOT_CHECK : code
   },
 } satisfies Command
@@ -90,18 +95,14 @@ type Values = Parameters<Command['run']>[0]
 
 /** Asks, shows how far it is, and tells what came of it. */
 async function ask(
-  document: Document,
   list: PaperList,
   before: Lock,
+  only: ReadonlySet<number> | undefined,
   values: Values,
   io: Io,
 ): Promise<Verification & { isInterrupted: boolean }> {
   const stale = values.all === true ? 0 : daysIn(String(values.stale))
   const shard = values.shard === undefined ? undefined : parseShard(String(values.shard))
-  const only =
-    values.changed === undefined
-      ? undefined
-      : changedPapers(list, await listBefore(document.file, String(values.changed), io))
   const { networkOf } = await import('../registry/network.ts')
   const { verify } = await import('../verify/verify.ts')
   const network = networkOf(io)
@@ -126,15 +127,6 @@ async function ask(
   return { ...verification, isInterrupted }
 }
 
-/** The list as it was in the commit `ref`; where that is empty, in the base of the pull request, or in HEAD. */
-async function listBefore(file: string, ref: string, io: Io): Promise<PaperList | undefined> {
-  const base = io.env.GITHUB_BASE_REF
-  const text = textSince(ref || (base ? `origin/${base}` : 'HEAD'), file, io.cwd)
-  if (text === undefined) return undefined
-  const read = await readerFor(file)
-  return read(file, Buffer.from(text)).list
-}
-
 function daysIn(text: string): number {
   if (!/^\d{1,4}$/.test(text))
     throw new UserError(`Unexpected \`${text}\` for --stale, expected a number of days`)
@@ -146,7 +138,16 @@ async function save(name: string, lock: Lock, io: Io): Promise<void> {
   io.err(isChanged ? `wrote ${visible(name)}\n` : `${visible(name)} is as it was\n`)
 }
 
-function report(document: Document, lock: Lock, reporter: unknown, io: Io): number {
-  const result = { ...lint(document, rules, { today: today(io), ...lock }), document, fixed: [] }
-  return printFindings(String(reporter), result.findings, [result], io)
+/** Lints with these facts and prints what is found; where there is a document as it was before, only what its change brought. */
+function report(
+  document: Document,
+  lock: Lock,
+  outputs: readonly Output[],
+  io: Io,
+  base?: Document,
+): Promise<number> {
+  const facts = { today: today(io), ...lock }
+  const result = { ...lint(document, rules, facts), document, fixed: [] }
+  const before = base && { document: base, findings: lint(base, rules, facts).findings }
+  return printFindings(outputs, changedFindings(result, before), [result], io)
 }

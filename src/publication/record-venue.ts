@@ -6,7 +6,8 @@ import type { Statement } from './statement.ts'
 
 /** What the reviewed texts of OpenReview say before and after the name of the venue. */
 const BEFORE_VENUE = /^(?:accepted|submitted|published|presented) (?:by|to|at|in) /i
-const AFTER_VENUE = / (?:conference )?(?:(?:withdrawn|rejected|desk rejected) )?submission$/i
+const AFTER_VENUE =
+  / (?:(?:conference )?(?:(?:withdrawn|rejected|desk rejected) )?submission|poster|oral|spotlight)$/i
 /** What authors say on arXiv before the name of the venue: `Accepted as a long paper at`. */
 const BEFORE_NAME =
   /^(?:this )?(?:paper |work )?(?:is |was |has been )?(?:accepted|published|to appear|appearing|presented|camera[- ]ready)(?: (?:as|for|by|to|at|in|an?|the|oral|poster|spotlight|long|short|full|main|conference|paper|presentation|publication|version|track))* /i

@@ -10,7 +10,7 @@ import { answersAbout } from '../publication/about.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { otherIdentifier } from '../publication/other-identifier.ts'
 import { knowsPapers } from '../publication/per-paper.ts'
-import { shortText } from '../publication/statement.ts'
+import { askedOn, shortText } from '../publication/statement.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 
@@ -50,7 +50,8 @@ export default {
         yield {
           path: pathOf(identifier),
           message: `Unexpected ${describeIdentifier(identifier)}, expected one that exists: on ${shortText(answer.day)} ${registry} knew of no such paper${hint}`,
-          ...(other && { suggestion: [other.edit], evidence: [other.evidence] }),
+          ...(other && { suggestion: [other.edit] }),
+          evidence: [`${registry}: no such paper (${askedOn(answer)})`, ...(other ? [other.evidence] : [])],
         }
       }
     }

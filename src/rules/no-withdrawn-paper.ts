@@ -1,16 +1,10 @@
-import type { PaperRecord } from '../facts.ts'
 import { identifiersOf, keyOf, pathOf } from '../identifier/identifiers.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { knowsPapers } from '../publication/per-paper.ts'
 import { evidenceOf, shortText, statementsAbout } from '../publication/statement.ts'
+import { withdrawalOf } from '../publication/withdrawal.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
-
-/** What says of the paper itself, and of nothing else, that it is withdrawn. */
-const UNMISTAKABLE =
-  /^(?:(?:this|the) (?:paper|article|submission|manuscript|work|preprint) )?(?:has been |is |was )?withdrawn(?: (?:by|due|because|as|since|for)\b|[.;,:]|$)/i
-/** From a conference a paper is withdrawn to be sent to another. */
-const FROM_VENUE = /\bwithdrawn\b[^.;]{0,60}\bfrom (?!arxiv)/i
 
 export default {
   summary: 'No paper is listed that its authors have withdrawn from arXiv',
@@ -60,9 +54,3 @@ export default {
     }
   },
 } satisfies Rule
-
-function withdrawalOf({ withdrawn }: PaperRecord): PaperRecord['withdrawn'] {
-  if (withdrawn === undefined) return undefined
-  const { confirmed, reason } = withdrawn
-  return confirmed || (UNMISTAKABLE.test(reason.trim()) && !FROM_VENUE.test(reason)) ? withdrawn : undefined
-}

@@ -11,8 +11,7 @@ import { knowsPapers } from '../publication/per-paper.ts'
 import { publicationOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
-import { venueLabelOf } from '../venue/venue-label.ts'
-import { parseVenue } from '../venue/venues.ts'
+import { isPreprintOrNone } from '../venue/preprint-venue.ts'
 
 /** A list gives venues when so large a part of its papers has one. */
 const MOST = 0.5
@@ -72,12 +71,6 @@ export default {
     }
   },
 } satisfies Rule
-
-/** Whether an entry has no venue, one of preprints, or in its place a label that says no more. */
-function isPreprintOrNone(venue: string | undefined): boolean {
-  if (venue === undefined || parseVenue(venue).kind === 'preprint') return true
-  return ['kind', 'nothing', 'pending', 'year'].includes(venueLabelOf(venue) ?? '')
-}
 
 const givesVenues = perList(
   ({ papers }: PaperList): boolean =>
