@@ -19,6 +19,8 @@ test.each([
   '<!-- paperlist:recommend',
   '<!-- paperlist:recommend -->x',
   '<!-- paperlist:a\n-->',
+  '<!-- paperlist:recommend <b> -->',
+  '<!-- paperlist:recommend 1  2 -->',
 ])('there is none in %j', (body) => {
   expect(hasMarker(body, 'recommend')).toBe(false)
 })
