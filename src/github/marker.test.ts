@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hostileText } from '../fixtures/hostile-text.ts'
+import { cases, hostileText } from '../fixtures/hostile-text.ts'
 import { hasMarker, markerIn, withMarker } from './marker.ts'
 
 test('words are read as they were written', () => {
@@ -31,6 +31,7 @@ test('what a marker is put behind has no say in it', () => {
     fc.property(text, (body) => {
       expect(markerIn(withMarker(body, 'recommend', ['7']), 'recommend')).toEqual(['7'])
     }),
+    cases(100),
   )
 })
 
