@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Io } from '../command.ts'
 import { Folder } from '../fixtures/example-call.ts'
+import { cases, HOURS, hostileText } from '../fixtures/hostile-text.ts'
+import { commandsIn } from '../fixtures/runner-log.ts'
 import { formatList } from '../layout.ts'
 import { act } from './act.ts'
 
@@ -222,6 +225,42 @@ describe('other commands', () => {
     expect(await folder.get('o.md')).toContain('# P')
   })
 })
+
+test(
+  'whatever a list says, the runner sees our annotations only, and the outputs are three numbers',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(hostileText(), { minLength: 2, maxLength: 5 }),
+        fc.constantFrom('lint', 'verify', 'build'),
+        async (texts, command) => {
+          const papers = texts.map((title, index) => ({
+            title,
+            url: `https://example.org/${index}`,
+            venue: `${title}##[add-mask]the`,
+            date: '2022-13',
+          }))
+          await folder.put('papers.json', JSON.stringify({ title: `${texts[0]}\n::debug::x`, papers }))
+          await folder.put('README.template.md', `# P\n::warning::x\n##[group]x\n${texts[1]}\n`)
+          await folder.put('output', '')
+          const { log, outputs } = await step({ command, args: command === 'build' ? '--check' : '' })
+          const names = commandsIn(log).map(({ name, properties }) => [name, Boolean(properties.title)])
+          expect(
+            names.filter(([name, isOurs]) => !isOurs || !/^(?:error|warning|notice)$/.test(String(name))),
+          ).toEqual([])
+          expect(
+            Object.entries(outputs).filter(
+              ([name, value]) => !/^\d+$/.test(value) || !/^(?:errors|warnings|notes)$/.test(name),
+            ),
+          ).toEqual([])
+          await folder.put('summary', '')
+        },
+      ),
+      cases(20),
+    )
+  },
+  HOURS,
+)
 
 test('action.yml has the inputs that are read, and no other', () => {
   const yaml = readFileSync('action.yml', 'utf8')
