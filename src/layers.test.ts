@@ -39,6 +39,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'engine',
       'import',
       'absorb',
+      'changes',
       'network',
       'asking',
       'lock',
@@ -93,6 +94,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     name: 'absorb',
     files: /^absorb\//,
     imports: ['contracts', 'documents', 'entry', 'json', 'knowledge', 'markdown', 'readme', 'text'],
+  },
+  {
+    name: 'changes',
+    files: /^changes\//,
+    imports: ['contracts', 'json', 'knowledge', 'readme', 'report', 'text'],
   },
   {
     name: 'api',

@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   absorb: () => import('./absorb.ts'),
   add: () => import('./add.ts'),
   build: () => import('./build.ts'),
+  diff: () => import('./diff.ts'),
   explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),
   lint: () => import('./lint.ts'),

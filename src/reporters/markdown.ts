@@ -1,10 +1,7 @@
 import { errorsFirst, headline, ofSeverity, plural, settled } from '../report/findings.ts'
-import { githubMarkdown } from '../report/github-markdown.ts'
+import { githubMarkdown, MOST_BYTES } from '../report/github-markdown.ts'
 import { ruleDocumentation } from '../report/rule-docs.ts'
 import type { Finding, Reporter } from '../reporter.ts'
-
-/** GitHub throws a summary of more than 1 MiB away. */
-const MOST_BYTES = 900 * 1024
 
 const TABLE_HEAD = ['| Place | Rule | Message |', '| --- | --- | --- |']
 

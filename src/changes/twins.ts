@@ -1,0 +1,167 @@
+/** Which papers of a list are which of the list as it was before. */
+
+import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
+import type { Paper, PaperList } from '../paper.ts'
+import { sectionsOf } from '../sections.ts'
+import { fold } from '../text/fold.ts'
+import { nearTitles } from '../title/near-titles.ts'
+import { couldBeOneTitle } from '../title/one-title.ts'
+import { titleKey } from '../title/title.ts'
+import { comparable } from './comparable.ts'
+
+/** With fewer words a title is no evidence by itself: several companies have a `System Card`. */
+const ENOUGH_WORDS = /\S\s+\S+\s+\S/
+
+/** For each paper of a list, by index, the index of the same paper in the list as it was; undefined for one that is new. */
+export type Twins = readonly (number | undefined)[]
+
+/** What papers are known by: two that have a key in common are one. */
+type KeysOf = (list: PaperList, index: number) => readonly string[]
+
+const exactly: KeysOf = (list, index) => [JSON.stringify(list.papers[index])]
+const whole: KeysOf = (list, index) => [comparable(list.papers[index])]
+const ids: KeysOf = (list, index) => some(paperAt(list, index).id)
+const identifiers: KeysOf = (list, index) => (identifiersOf(list)[index] ?? []).map(keyOf)
+const urls: KeysOf = (list, index) => some(paperAt(list, index).url)
+const titles: KeysOf = (list, index) => some(titleKey(paperAt(list, index).title))
+const longTitles: KeysOf = (list, index) =>
+  ENOUGH_WORDS.test(paperAt(list, index).title) ? titles(list, index) : []
+const sections: KeysOf = (list, index) => [comparable(sectionsOf(paperAt(list, index), list))]
+const venues: KeysOf = (list, index) => some(paperAt(list, index).venue)
+const dates: KeysOf = (list, index) => some(paperAt(list, index).date)
+const links: KeysOf = (list, index) => Object.values(paperAt(list, index).links ?? {})
+const authors: KeysOf = (list, index) => {
+  const { authors = [] } = paperAt(list, index)
+  return authors.length > 1 ? [comparable(authors.map(fold))] : []
+}
+
+/** From the surest to what only those go by that are left. One title under one identifier is surer than either alone. */
+const PASSES: readonly KeysOf[] = [
+  exactly,
+  whole,
+  ids,
+  both(both(identifiers, titles), sections),
+  both(identifiers, titles),
+  both(urls, titles),
+  both(longTitles, sections),
+  longTitles,
+  both(identifiers, sections),
+  identifiers,
+  both(urls, sections),
+  urls,
+  both(titles, dates),
+  both(titles, venues),
+]
+const LAST_PASSES: readonly KeysOf[] = [both(links, dates), both(authors, dates)]
+
+/**
+ * The papers of `after` as those of `before`, each of which is the twin of one at most: by all that they say, `id`, identifiers
+ * and titles, addresses; by titles that are alike; by what else they have in common. In time proportional to the lists.
+ */
+export function twinsIn(before: PaperList, after: PaperList): Twins {
+  const pairing: Pairing = {
+    before,
+    after,
+    twins: after.papers.map(() => undefined),
+    left: new Set(before.papers.keys()),
+    right: new Set(after.papers.keys()),
+  }
+  for (const keysOf of PASSES) putByKeys(pairing, keysOf)
+  putNear(pairing)
+  for (const keysOf of LAST_PASSES) putByKeys(pairing, keysOf)
+  putByPlace(pairing)
+  return pairing.twins
+}
+
+interface Pairing {
+  before: PaperList
+  after: PaperList
+  twins: (number | undefined)[]
+  /** The papers that have no twin yet, on either side. */
+  left: Set<number>
+  right: Set<number>
+}
+
+function put({ twins, left, right }: Pairing, from: number, to: number): void {
+  twins[to] = from
+  left.delete(from)
+  right.delete(to)
+}
+
+/** Those that have a key in common, the first on the one side with the first on the other. */
+function putByKeys(pairing: Pairing, keysOf: KeysOf): void {
+  const { before, after, left, right } = pairing
+  if (left.size === 0 || right.size === 0) return
+  const waiting = new Map<string, number[]>()
+  for (const index of [...left].reverse()) {
+    for (const key of keysOf(before, index)) {
+      const group = waiting.get(key)
+      if (group) group.push(index)
+      else waiting.set(key, [index])
+    }
+  }
+  for (const to of [...right]) {
+    for (const key of keysOf(after, to)) {
+      const from = nextLeft(waiting.get(key), left)
+      if (from === undefined) continue
+      put(pairing, from, to)
+      break
+    }
+  }
+}
+
+function nextLeft(waiting: number[] | undefined, left: ReadonlySet<number>): number | undefined {
+  for (let index = waiting?.pop(); index !== undefined; index = waiting?.pop())
+    if (left.has(index)) return index
+  return undefined
+}
+
+/** Those whose titles are the same but for typos or a subtitle. */
+function putNear(pairing: Pairing): void {
+  const [left, right] = [[...pairing.left], [...pairing.right]]
+  if (left.length === 0 || right.length === 0) return
+  const titles = [
+    ...left.map((index) => paperAt(pairing.before, index).title),
+    ...right.map((index) => paperAt(pairing.after, index).title),
+  ]
+  const isLeft = (at: number) => at < left.length
+  const found = nearTitles(titles, undefined, (a, b) => (isLeft(a) === isLeft(b) ? 'two papers' : 'unknown'))
+  for (const { first, second } of found) {
+    const [from, to] = [left[first], right[second - left.length]]
+    if (from === undefined || to === undefined) continue
+    if (pairing.left.has(from) && pairing.right.has(to) && isTelling(pairing, from, to))
+      put(pairing, from, to)
+  }
+}
+
+/** One that stands where the other stood, behind the same paper, if both titles could be of one paper. */
+function putByPlace(pairing: Pairing): void {
+  const { before, after, twins, left } = pairing
+  for (const to of [...pairing.right]) {
+    const previous = to === 0 ? -1 : twins[to - 1]
+    const from = previous === undefined ? -1 : previous + 1
+    if (!left.has(from) || !isTelling(pairing, from, to)) continue
+    if (couldBeOneTitle(paperAt(before, from).title, paperAt(after, to).title)) put(pairing, from, to)
+  }
+}
+
+/** Whether a likeness of the titles says something: both are long, or the date is the same, too. */
+function isTelling({ before, after }: Pairing, from: number, to: number): boolean {
+  const [a, b] = [paperAt(before, from), paperAt(after, to)]
+  return (ENOUGH_WORDS.test(a.title) && ENOUGH_WORDS.test(b.title)) || (a.date === b.date && a.date !== '')
+}
+
+function paperAt(list: PaperList, index: number): Paper {
+  return list.papers[index] as Paper
+}
+
+function some(key: string | undefined): string[] {
+  return key ? [key] : []
+}
+
+function both(first: KeysOf, second: KeysOf): KeysOf {
+  return (list, index) => {
+    const others = second(list, index)
+    return first(list, index).flatMap((key) => others.map((other) => comparable([key, other])))
+  }
+}
