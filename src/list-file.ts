@@ -57,19 +57,24 @@ export function listFileAt(file: string, { cwd }: Place): string {
   return file === '.' ? name : join(file, name)
 }
 
+/** The commit that a user names; without one the base of the pull request that a GitHub runner is at (`GITHUB_BASE_REF`), else HEAD. */
+export async function commitOf(ref: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<string> {
+  const { pullRequestBase } = await import('./git.ts')
+  const branch = env.GITHUB_BASE_REF
+  return ref || (branch ? pullRequestBase(branch, cwd) : 'HEAD')
+}
+
 /**
- * The text that a file had where the work at hand left a commit; undefined when it was not there yet. Where `ref` is empty,
- * the commit is the base of the pull request that a GitHub runner is at (`GITHUB_BASE_REF`), else HEAD.
+ * The text that a file had where the work at hand left a commit, named as for `commitOf`; undefined when it was not there yet.
  * @throws {UserError} when there is no repository or no such commit.
  */
 export async function fileSince(
   ref: string,
   file: string,
-  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
+  io: Pick<Io, 'cwd' | 'env'>,
 ): Promise<string | undefined> {
-  const { pullRequestBase, textSince } = await import('./git.ts')
-  const branch = env.GITHUB_BASE_REF
-  return textSince(ref || (branch ? pullRequestBase(branch, cwd) : 'HEAD'), file, cwd)
+  const { textSince } = await import('./git.ts')
+  return textSince(await commitOf(ref, io), file, io.cwd)
 }
 
 /**

@@ -161,11 +161,34 @@ describe('changed', () => {
     expect(log).toContain('Unexpected commit `--output=x`')
   })
 
-  test('what is found is told, below what changed where that can be told', async () => {
+  test('what is found is told below what changed', async () => {
     await folder.put('papers.json', WRONG.replace('A Paper.', 'Another Paper.'))
     const { code, summary } = await step({ changed: 'true' }, PULL_REQUEST)
     expect(code).toBe(1)
-    expect(summary).toMatch(/(?:^|\n)## 1 error/)
+    expect(summary).toMatch(/Another Paper[\s\S]*\n## 1 error/)
+    expect(summary).not.toMatch(/## 1 error[\s\S]*## 1 error/)
+  })
+})
+
+describe('diff', () => {
+  test('is told in the log and in the summary', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder.path })
+    await folder.put('papers.json', CLEAN)
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'one')
+    await folder.put('papers.json', WRONG.replace('2022-13', '2022-12'))
+    const { code, log, summary } = await step({ command: 'diff', file: 'papers.json' })
+    expect(code).toBe(0)
+    expect(log).toContain('A Paper.')
+    expect(summary).toContain('A Paper')
+  })
+
+  test('that cannot be told is a mistake, and the summary stays empty', async () => {
+    const { code, log, summary } = await step({ command: 'diff' })
+    expect({ code, summary }).toEqual({ code: 2, summary: '' })
+    expect(log).toContain('::error title=paperlist::paperlist: Unexpected commit `HEAD`')
   })
 })
 

@@ -84,7 +84,7 @@ async function listBefore(ref: string, file: string, list: PaperList, io: Io): P
   if (document.list !== undefined) return comparableList(document.list, file)
   const [first] = document.problems
   throw new UserError(
-    `cannot read ${visible(file)} as it was in ${visible(commitOf(ref, io))}: ${first?.message ?? 'it is no list'}`,
+    `cannot read ${visible(file)} as it was in ${visible(await commitOf(ref, io))}: ${first?.message ?? 'it is no list'}`,
   )
 }
 
