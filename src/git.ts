@@ -11,7 +11,7 @@ export function textSince(ref: string, file: string, cwd: string): string | unde
   const commit = commitOf(ref, cwd)
   if (commit === undefined) {
     throw new UserError(
-      `Unexpected commit ${quote(ref)}, expected one of this repository; in a shallow clone, \`git fetch\` it first; in a workflow, \`fetch-depth: 2\` of actions/checkout does`,
+      `Unexpected commit ${quote(ref)}, expected one of this repository; in a shallow clone, \`git fetch\` it first`,
     )
   }
   const base = git(['merge-base', commit, 'HEAD'], cwd)?.trim() ?? commit
@@ -21,11 +21,15 @@ export function textSince(ref: string, file: string, cwd: string): string | unde
 /**
  * The commit into which a pull request goes, on a GitHub runner: `origin/BRANCH` where that was fetched. Else, where HEAD is
  * the merge that GitHub makes of every pull request, its first parent, which `fetch-depth: 2` of actions/checkout brings.
+ * @throws {UserError} when neither is there.
  */
 export function pullRequestBase(branch: string, cwd: string): string {
   const base = `origin/${branch}`
-  const isMerge = commitOf('HEAD^2', cwd) !== undefined
-  return isMerge && commitOf(base, cwd) === undefined ? 'HEAD^1' : base
+  if (commitOf(base, cwd) !== undefined) return base
+  if (commitOf('HEAD^2', cwd) !== undefined) return 'HEAD^1'
+  throw new UserError(
+    `Unexpected lack of ${quote(base)}, the base of the pull request; give actions/checkout \`fetch-depth: 2\``,
+  )
 }
 
 function commitOf(ref: string, cwd: string): string | undefined {

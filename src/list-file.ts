@@ -71,14 +71,11 @@ export function listFileAt(file: string, { cwd }: Place): string {
   return file === '.' ? name : join(file, name)
 }
 
-/**
- * The commit that a user names; where that is empty, the base of the pull request that a GitHub runner is at
- * (`GITHUB_BASE_REF`), else HEAD.
- */
+/** The commit that a user names; without one the base of the pull request that a GitHub runner is at (`GITHUB_BASE_REF`), else HEAD. */
 export async function commitOf(ref: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<string> {
-  if (ref !== '') return ref
   const { pullRequestBase } = await import('./git.ts')
-  return env.GITHUB_BASE_REF ? pullRequestBase(env.GITHUB_BASE_REF, cwd) : 'HEAD'
+  const branch = env.GITHUB_BASE_REF
+  return ref || (branch ? pullRequestBase(branch, cwd) : 'HEAD')
 }
 
 /**

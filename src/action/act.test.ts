@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Io } from '../command.ts'
 import { Folder } from '../fixtures/example-call.ts'
+import { cases, HOURS, hostileText } from '../fixtures/hostile-text.ts'
+import { commandsIn } from '../fixtures/runner-log.ts'
 import { formatList } from '../layout.ts'
 import { act } from './act.ts'
 
@@ -158,11 +161,34 @@ describe('changed', () => {
     expect(log).toContain('Unexpected commit `--output=x`')
   })
 
-  test('what is found is told, below what changed where that can be told', async () => {
+  test('what is found is told below what changed', async () => {
     await folder.put('papers.json', WRONG.replace('A Paper.', 'Another Paper.'))
     const { code, summary } = await step({ changed: 'true' }, PULL_REQUEST)
     expect(code).toBe(1)
-    expect(summary).toMatch(/(?:^|\n)## 1 error/)
+    expect(summary).toMatch(/Another Paper[\s\S]*\n## 1 error/)
+    expect(summary).not.toMatch(/## 1 error[\s\S]*## 1 error/)
+  })
+})
+
+describe('diff', () => {
+  test('is told in the log and in the summary', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder.path })
+    await folder.put('papers.json', CLEAN)
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'one')
+    await folder.put('papers.json', WRONG.replace('2022-13', '2022-12'))
+    const { code, log, summary } = await step({ command: 'diff', file: 'papers.json' })
+    expect(code).toBe(0)
+    expect(log).toContain('A Paper.')
+    expect(summary).toContain('A Paper')
+  })
+
+  test('that cannot be told is a mistake, and the summary stays empty', async () => {
+    const { code, log, summary } = await step({ command: 'diff' })
+    expect({ code, summary }).toEqual({ code: 2, summary: '' })
+    expect(log).toContain('::error title=paperlist::paperlist: Unexpected commit `HEAD`')
   })
 })
 
@@ -222,6 +248,42 @@ describe('other commands', () => {
     expect(await folder.get('o.md')).toContain('# P')
   })
 })
+
+test(
+  'whatever a list says, the runner sees our annotations only, and the outputs are three numbers',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(hostileText(), { minLength: 2, maxLength: 5 }),
+        fc.constantFrom('lint', 'verify', 'build'),
+        async (texts, command) => {
+          const papers = texts.map((title, index) => ({
+            title,
+            url: `https://example.org/${index}`,
+            venue: `${title}##[add-mask]the`,
+            date: '2022-13',
+          }))
+          await folder.put('papers.json', JSON.stringify({ title: `${texts[0]}\n::debug::x`, papers }))
+          await folder.put('README.template.md', `# P\n::warning::x\n##[group]x\n${texts[1]}\n`)
+          await folder.put('output', '')
+          const { log, outputs } = await step({ command, args: command === 'build' ? '--check' : '' })
+          const names = commandsIn(log).map(({ name, properties }) => [name, Boolean(properties.title)])
+          expect(
+            names.filter(([name, isOurs]) => !isOurs || !/^(?:error|warning|notice)$/.test(String(name))),
+          ).toEqual([])
+          expect(
+            Object.entries(outputs).filter(
+              ([name, value]) => !/^\d+$/.test(value) || !/^(?:errors|warnings|notes)$/.test(name),
+            ),
+          ).toEqual([])
+          await folder.put('summary', '')
+        },
+      ),
+      cases(20),
+    )
+  },
+  HOURS,
+)
 
 test('action.yml has the inputs that are read, and no other', () => {
   const yaml = readFileSync('action.yml', 'utf8')

@@ -231,7 +231,10 @@ describe('--changed', () => {
     const { code, out, err } = await folder.run('lint', '--changed', '--reporter', 'json')
     expect(code).toBe(expected)
     if (expected === 0) expect(JSON.parse(out).findings).toMatchObject([{ path: ['papers', 1, 'title'] }])
-    else expect(err).toContain('Unexpected commit `origin/main`')
+    else
+      expect(err).toContain(
+        'Unexpected lack of `origin/main`, the base of the pull request; give actions/checkout',
+      )
   })
 
   test.each([

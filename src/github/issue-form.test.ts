@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hostileText } from '../fixtures/hostile-text.ts'
+import { cases, hostileText } from '../fixtures/hostile-text.ts'
 import { answersIn } from './issue-form.ts'
 
 const LABELS = ['Paper', 'Tags', 'Note']
@@ -38,5 +38,6 @@ test('whatever stands in the last field, the first ones are read as they are or 
         expect([undefined, '2406.16254']).toContain(answers?.get('Paper'))
       },
     ),
+    cases(100),
   )
 })

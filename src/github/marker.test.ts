@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hostileText } from '../fixtures/hostile-text.ts'
+import { cases, hostileText } from '../fixtures/hostile-text.ts'
 import { hasMarker, markerIn, withMarker } from './marker.ts'
 
 test('words are read as they were written', () => {
@@ -19,6 +19,8 @@ test.each([
   '<!-- paperlist:recommend',
   '<!-- paperlist:recommend -->x',
   '<!-- paperlist:a\n-->',
+  '<!-- paperlist:recommend <b> -->',
+  '<!-- paperlist:recommend 1  2 -->',
 ])('there is none in %j', (body) => {
   expect(hasMarker(body, 'recommend')).toBe(false)
 })
@@ -29,6 +31,7 @@ test('what a marker is put behind has no say in it', () => {
     fc.property(text, (body) => {
       expect(markerIn(withMarker(body, 'recommend', ['7']), 'recommend')).toEqual(['7'])
     }),
+    cases(100),
   )
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hostileText } from '../fixtures/hostile-text.ts'
+import { cases, hostileText } from '../fixtures/hostile-text.ts'
 import { fieldsOf, filledForm } from '../fixtures/issue-form.ts'
 import type { PaperList } from '../paper.ts'
 import { ACCEPTED, readForm, recommendationForm } from './recommendation-form.ts'
@@ -126,6 +126,7 @@ describe('reads what it was filled in with', () => {
           expect(readForm(body, list)).toEqual({ paper: 'p', section: `s${index}`, tags: chosen, note: '' })
         },
       ),
+      cases(100),
     )
   })
 })

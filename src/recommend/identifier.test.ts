@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hostileText } from '../fixtures/hostile-text.ts'
+import { cases, hostileText } from '../fixtures/hostile-text.ts'
 import { recommendedKey } from './identifier.ts'
 
 test.each([
@@ -62,5 +62,6 @@ test('a key is made of nothing but letters, digits and the signs of identifiers'
     fc.property(near, ([start, end]) => {
       expect(recommendedKey(start + end) ?? 'arxiv:1').toMatch(/^(?:arxiv|doi|acl|openreview):[-._;()/:\w]+$/)
     }),
+    cases(100),
   )
 })

@@ -1,7 +1,5 @@
 import { keyIn } from '../add/wanted.ts'
 
-const LONGEST = 300
-
 /** All of a field, and nothing else: what a paper is named by where strangers name it. */
 const FORMS: readonly RegExp[] = [
   /^(?:arxiv:\s?|https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/)?(?:\d{4}\.\d{4,5}|[a-z-]{1,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?:\.pdf)?\/?$/i,
@@ -16,5 +14,5 @@ const FORMS: readonly RegExp[] = [
  */
 export function recommendedKey(field: string): string | undefined {
   const text = field.trim()
-  return text.length <= LONGEST && FORMS.some((form) => form.test(text)) ? keyIn(text) : undefined
+  return FORMS.some((form) => form.test(text)) ? keyIn(text) : undefined
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hostileText } from '../fixtures/hostile-text.ts'
+import { cases, hostileText } from '../fixtures/hostile-text.ts'
 import { OUTCOMES, type Recommendation, readRecommendation, recommendationText } from './recommendation.ts'
 
 const ONE: Recommendation = {
@@ -24,6 +24,7 @@ test('of long texts as much is written as is read', () => {
       expect(read).toMatchObject({ issue: 1, outcome })
       expect(read?.missing).toHaveLength(Math.min(missing.length, 30))
     }),
+    cases(100),
   )
 })
 

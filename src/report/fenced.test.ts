@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { expect, test } from 'vitest'
-import { hostileText } from '../fixtures/hostile-text.ts'
+import { cases, hostileText } from '../fixtures/hostile-text.ts'
 import { visible } from '../text/quote.ts'
 import { fenced } from './fenced.ts'
 
@@ -26,5 +26,6 @@ test('a text is one block of code, and all of it is in there', () => {
           .join('\n'),
       })
     }),
+    cases(100),
   )
 })

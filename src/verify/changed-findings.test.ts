@@ -69,6 +69,12 @@ test.each<[string, Partial<PaperList>, Partial<PaperList>, string[]]>([
     [],
   ],
   [
+    'but when the other of it changed it is',
+    { papers: [paper(0), paper(0)] },
+    { papers: [paper(0, { venue: 'arXiv' }), paper(0)] },
+    ['no-duplicate-paper papers.1'],
+  ],
+  [
     'a second copy is told though no word of it is new',
     { papers: [paper(0)] },
     { papers: [paper(0), paper(0)] },
