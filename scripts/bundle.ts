@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { program as processes, shared } from './esbuild-options.ts'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 rmSync('dist', { recursive: true, force: true })
@@ -18,25 +19,11 @@ const commandsApart: Plugin = {
   },
 }
 
-/** `module` first: the CommonJS build of jsonc-parser cannot be bundled. */
-const shared: BuildOptions = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  supported: { 'regexp-unicode-property-escapes': true }, // else it makes them anew at every start
-  legalComments: 'none',
-  logLevel: 'warning',
-}
-/** CommonJS, because that starts some 10 ms sooner than modules do; `import()` of a command becomes a `require`. */
 const program: BuildOptions = {
-  ...shared,
-  format: 'cjs',
+  ...processes,
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   outbase: 'src',
-  minifySyntax: true,
-  minifyWhitespace: true, // names are kept, for the stack of a mistake of ours
 }
 
 const commands = readdirSync('src/commands').filter(

@@ -1,11 +1,13 @@
 /**
- * Writes every generated file under src. With `--check` it compares instead, and names the files that are stale;
- * `src/generated`, which is not committed, is written all the same.
+ * Writes every generated file under src, and the fields of an entry in .github/CONTRIBUTING.md. With `--check` it compares
+ * instead, and names the files that are stale; `src/generated`, which is not committed, is written all the same.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogueIndex, lazyIndex } from './catalogue-index.ts'
+import { withFieldsTable } from './fields-table.ts'
+import { listFiles } from './list-files.ts'
 import { precisionModule } from './precision-module.ts'
 import { schemaCheck } from './schema-check.ts'
 import { venueTable } from './venue-table.ts'
@@ -38,10 +40,8 @@ function members(folder: string): string[] {
 }
 
 const rules = members('rules')
-put(
-  'src/version.ts',
-  `/** Generated from package.json. */\nexport const version = '${JSON.parse(readFileSync('package.json', 'utf8')).version}'\n`,
-)
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+put('src/version.ts', `/** Generated from package.json. */\nexport const version = '${version}'\n`)
 put('src/precision.ts', precisionModule(JSON.parse(readFileSync('scripts/score/precision.json', 'utf8'))))
 put('src/rules/index.ts', catalogueIndex('rule', rules))
 put('src/blocks/index.ts', catalogueIndex('block', members('blocks')))
@@ -60,11 +60,20 @@ put(
   ),
 )
 schema.definitions.rule.enum = rules
+const contributing = withFieldsTable(readFileSync('.github/CONTRIBUTING.md', 'utf8'), schema)
+put('.github/CONTRIBUTING.md', contributing)
 
+const workflows = Object.fromEntries(
+  ['ci.yml', 'publish.yml', 'recommend.yml', 'verify.yml'].map((name) => [
+    name,
+    readFileSync(`.github/workflows/${name}`, 'utf8'),
+  ]),
+)
 mkdirSync('src/generated', { recursive: true })
 const venues = JSON.parse(readFileSync('src/venues.json', 'utf8'))
 const lockSchema = JSON.parse(readFileSync('src/lock.schema.json', 'utf8'))
 const generated = {
+  'list-files': listFiles({ version, contributing, workflows }),
   'schema-check': await schemaCheck(schema),
   'lock-check': await schemaCheck(lockSchema),
   'venue-table': venueTable(venues),

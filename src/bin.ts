@@ -1,51 +1,5 @@
 #!/usr/bin/env node
-/** The process: words in, text and an exit code out; nothing else. */
-import { fstatSync, writeSync } from 'node:fs'
-import { isatty } from 'node:tty'
 import { main } from './cli.ts'
+import { runProcess } from './process.ts'
 
-/**
- * Writes to a file descriptor at once. `process.stdout` is used only where it would block: to set it up costs every run
- * some milliseconds. Whoever reads our output may stop reading (`| head`); that is no error of ours.
- */
-function write(descriptor: 1 | 2, text: string): void {
-  let rest = Buffer.from(text)
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest))
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EAGAIN') (descriptor === 1 ? process.stdout : process.stderr).write(rest)
-    else if (code !== 'EPIPE') throw error
-  }
-}
-
-/** All of standard input, of which nobody means to give more than 1 MiB. */
-async function readInput(): Promise<string> {
-  let text = ''
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    text += chunk
-    if (text.length > 1024 * 1024) break
-  }
-  return text
-}
-
-main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  out: (text) => write(1, text),
-  err: (text) => write(2, text),
-  readInput,
-  isTerminal: () => fstatSync(1).isCharacterDevice() && process.stdout.isTTY === true,
-  now: Date.now,
-  onInterrupt: (stop) => void process.once('SIGINT', stop).once('SIGTERM', stop),
-  ...(isatty(2) && { progress: (line: string) => write(2, `\r\x1b[K${line}`) }),
-}).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    write(2, 'paperlist: this is a mistake in paperlist itself; please report it with what you ran\n')
-    write(2, `${error instanceof Error ? error.stack : error}\n`)
-    process.exitCode = 2
-  },
-)
+runProcess(main)

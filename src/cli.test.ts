@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { crashText } from './cli.ts'
 import { Folder } from './fixtures/example-call.ts'
 import { formatList } from './layout.ts'
 import type { PaperList } from './paper.ts'
@@ -26,12 +27,20 @@ const run = (...argv: string[]) => folder.run(...argv)
 const put = (name: string, text: string) => folder.put(name, text)
 const get = (name: string) => folder.get(name)
 
+test('a crash says where, and lets what the error quotes steer nothing', () => {
+  const text = crashText(
+    new Error('Unexpected token, "\x1b[2J\u202e\n::error::x ##[add-mask]the" is not JSON'),
+  )
+  expect(text).toContain('cli.test.ts')
+  expect(text).not.toMatch(/[^\P{C}\n]|^::|##\[/mu)
+})
+
 describe('the call', () => {
   test.each([
     [['lnt'], 'paperlist: Unexpected command `lnt`, did you mean `lint`?\n'],
     [
       ['constructor'],
-      'paperlist: Unexpected command `constructor`, expected one of absorb, add, build, explain, import, lint, verify\n',
+      'paperlist: Unexpected command `constructor`, expected one of absorb, add, build, diff, explain, import, init, lint, propose, recommend, verify\n',
     ],
     [['lint', '--fx'], 'paperlist: Unexpected option `--fx`, did you mean `--fix`?\n'],
     [

@@ -24,6 +24,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** What is said when the program itself fails: where it did, and nothing that steers a terminal or a runner, as the error may quote a list. */
+export function crashText(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const sentence = 'paperlist: this is a mistake in paperlist itself; please report it with what you ran'
+  return `${sentence}\n${inert(visibleLines(trace))}\n`
+}
+
 /** What a message quotes of arguments and files can neither move the cursor nor hide itself. */
 function visibleLines(message: string): string {
   return message.split('\n').map(visible).join('\n')

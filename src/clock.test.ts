@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { today } from './clock.ts'
+import { today, waitOnClock } from './clock.ts'
 
 const now = () => Date.UTC(2026, 10, 22, 23, 59)
 
@@ -18,3 +18,12 @@ test.each(['tomorrow', '-1', '1e9', '123456789012'])(
     expect(() => today({ env: { SOURCE_DATE_EPOCH: epoch }, now })).toThrow('expected seconds since 1970')
   },
 )
+
+test('a wait on the clock ends with its time, and at once with the signal', async () => {
+  await waitOnClock(1)
+  const abort = new AbortController()
+  const waiting = waitOnClock(60_000, abort.signal)
+  abort.abort()
+  await waiting
+  await waitOnClock(60_000, abort.signal)
+})

@@ -1,4 +1,6 @@
+import { setTimeout as after } from 'node:timers/promises'
 import type { Io } from './command.ts'
+import { dayOf } from './date.ts'
 import { UserError } from './errors.ts'
 
 /**
@@ -27,7 +29,9 @@ function startOf(io: Pick<Io, 'env' | 'now'>): number {
   return Number(epoch) * 1000
 }
 
-/** The day in UTC of a time in milliseconds since 1970, `2026-11-22`. */
-export function dayOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10)
+/** Lets so many milliseconds pass on the clock on the wall; at once when the signal comes, so that nothing keeps the process. */
+export async function waitOnClock(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await after(milliseconds, undefined, signal && { signal }).catch((error: unknown) => {
+    if (!signal?.aborted) throw error
+  })
 }

@@ -64,3 +64,15 @@ export function lastDay({ year, month = 12, day = daysIn(year, month) }: Partial
 export function monthIndex({ year, month = 1 }: PartialDate): number {
   return year * 12 + month - 1
 }
+
+const MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000
+
+/** The days from one day to another, both `2024-06-24`; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_DAY
+}
+
+/** The day in UTC of a time in milliseconds since 1970, `2026-11-22`. */
+export function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10)
+}

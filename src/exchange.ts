@@ -3,7 +3,7 @@
 export interface Request {
   /** http or https. */
   url: string
-  method?: 'GET' | 'HEAD' | 'POST'
+  method?: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE'
   headers?: Readonly<Record<string, string>>
   body?: string
   /** Whether the address comes from us or the user's environment, and not from a list: then it may be a private one, on any port. */

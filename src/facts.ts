@@ -4,7 +4,7 @@ export interface Facts {
   today: string
   /**
    * What the sources answered, by what they were asked for: an identifier (`arxiv:2406.16254`, of an earlier version `arxiv:2406.16254v1`, `doi:10.1162/tacl_a_00519`,
-   * `acl:2024.acl-long.309`, `openreview:JYs1R9IMJr`; the form of `keyOf`), or a title (`title:` and its `searchKey`).
+   * `acl:2024.acl-long.309`, `openreview:JYs1R9IMJr`; the form of `keyOf`), or a title (`keyOfTitle`).
    */
   papers: Readonly<Record<string, Answers>>
   /** What servers said of addresses, by the address as the list has it. */

@@ -7,13 +7,14 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   utimes,
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readBytes, readBytesIfAny, writeText } from './files.ts'
+import { readAtMost, readBytes, readBytesIfAny, writeText } from './files.ts'
 
 let folder: string
 let file: string
@@ -41,6 +42,35 @@ describe('reading', () => {
   test('a folder is a sentence', async () => {
     expect(() => readBytes(folder, 'lists')).toThrow('cannot read lists: it is a folder')
     expect(() => readBytesIfAny(folder, 'lists')).toThrow('cannot read lists: it is a folder')
+  })
+
+  test.skipIf(process.platform === 'win32')('a link to a device without end is no lock', async () => {
+    await symlink('/dev/zero', file)
+    expect(() => readBytesIfAny(file, 'papers.lock.json')).toThrow('it is no ordinary file')
+  })
+
+  test('a file without measure is no lock', async () => {
+    await writeFile(file, '{')
+    await truncate(file, 300 * 1024 * 1024)
+    expect(() => readBytesIfAny(file, 'papers.lock.json')).toThrow('it is longer than 256 MiB')
+  })
+})
+
+describe('reading what others have put there', () => {
+  test('up to so many bytes, and no more', async () => {
+    await writeFile(file, 'four')
+    expect(Buffer.from(readAtMost(file, 'papers.json', 4)).toString()).toBe('four')
+    expect(() => readAtMost(file, 'papers.json', 3)).toThrow(
+      'cannot read papers.json: it has 4 bytes, expected at most 3',
+    )
+    expect(() => readAtMost(`${file}.none`, 'papers.json', 3)).toThrow('there is no such file')
+  })
+
+  test('no folder and no link', async () => {
+    expect(() => readAtMost(folder, 'lists', 9e9)).toThrow('cannot read lists: it is no file')
+    if (process.platform === 'win32') return
+    await symlink('/etc/hostname', file)
+    expect(() => readAtMost(file, 'papers.json', 9e9)).toThrow('cannot read papers.json: it is no file')
   })
 })
 

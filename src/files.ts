@@ -1,8 +1,10 @@
 import {
+  appendFileSync,
   closeSync,
   fchmodSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -15,8 +17,11 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from './errors.ts'
+import { utf8Text } from './text/utf8.ts'
 
 const TEMPORARY = /^\.(.+)\.[0-9a-f]{32}\.tmp$/
+/** Bytes of the longest lock or baseline that is read: some 100,000 papers. */
+const LONGEST = 256 * 1024 * 1024
 /** How long another run may take, in milliseconds, before its temporary file counts as left behind. */
 const STALE = 60 * 60 * 1000
 
@@ -32,6 +37,26 @@ export function readBytes(path: string, name: string): Uint8Array {
   }
 }
 
+/**
+ * The text of a file in UTF-8.
+ * @throws {UserError} when it cannot be read or is not UTF-8.
+ */
+export function readText(path: string, name: string): string {
+  return utf8Text(readBytes(path, name), name)
+}
+
+/**
+ * The bytes of a file of at most `most` bytes, which is no link: for files that others have put there.
+ * @throws {UserError} when it is none, or cannot be read.
+ */
+export function readAtMost(path: string, name: string, most: number): Uint8Array {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile()) throw new UserError(`cannot read ${name}: it is no file`)
+  if (found !== undefined && found.size > most)
+    throw new UserError(`cannot read ${name}: it has ${found.size} bytes, expected at most ${most}`)
+  return readBytes(path, name)
+}
+
 /** The names in a folder; undefined when there is no folder of that name. */
 export function namesInFolder(path: string): string[] | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined
@@ -39,10 +64,15 @@ export function namesInFolder(path: string): string[] | undefined {
 
 /**
  * The bytes of a file, or undefined when there is no such file.
- * @throws {UserError} when it is there and cannot be read.
+ * @throws {UserError} when it is there and cannot be read, or is a device, a pipe or longer than any that we write.
  */
 export function readBytesIfAny(path: string, name: string): Uint8Array | undefined {
-  return statSync(path, { throwIfNoEntry: false }) && readBytes(path, name)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return undefined
+  if (!found.isFile() && !found.isDirectory())
+    throw new UserError(`cannot read ${name}: it is no ordinary file`)
+  if (found.size > LONGEST) throw new UserError(`cannot read ${name}: it is longer than 256 MiB`)
+  return readBytes(path, name)
 }
 
 /**
@@ -68,6 +98,18 @@ export async function writeText(path: string, name: string, text: string): Promi
   } catch (error) {
     if (temporary !== undefined) remove(temporary)
     throw new UserError(`cannot write ${name}: ${reason(error)}; it is unchanged`)
+  }
+}
+
+/**
+ * Adds to the end of a file, which need not be there.
+ * @throws {UserError} when it cannot be written.
+ */
+export function appendText(path: string, name: string, text: string): void {
+  try {
+    appendFileSync(path, text)
+  } catch (error) {
+    throw new UserError(`cannot write ${name}: ${reason(error)}`)
   }
 }
 

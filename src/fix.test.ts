@@ -89,9 +89,15 @@ test.each<[string, Record<string, Rule['check']>, ReturnType<typeof run>]>([
   expect(run(LIST, checks)).toEqual(expected)
 })
 
-test('a repair that would make the file unreadable is a mistake of ours and is never returned', () => {
+test.each<[string, Edit]>([
+  ['would make the file unreadable', { path: ['papers'], remove: true }],
+  ['would lose a paper', { path: ['papers', 1], remove: true }],
+])('what %s is not made, and all else is', (_, edit) => {
   const breaking: Rule['check'] = function* () {
-    yield { path: ['papers'], message: 'x', fix: [{ path: ['papers'], remove: true }] }
+    yield { path: edit.path, message: 'x', fix: [edit] }
   }
-  expect(() => run(LIST, { breaking })).toThrow('would make it unreadable')
+  const upper = titles((title) => (title === 'c' ? 'C' : undefined))
+  const left = { titles: ['C', 'a', 'b'], left: 1, fixed: ['upper'] }
+  expect(run(LIST, { breaking, upper })).toEqual(left)
+  expect(run(LIST, { upper, breaking })).toEqual(left)
 })

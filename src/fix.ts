@@ -14,7 +14,8 @@ export interface FixResult extends LintResult {
 
 /**
  * Makes the edits of every finding that `editsOf` gives some for, and lints again, until there are none left:
- * one repair may make another possible. Edits that touch one place wait for the next pass; after ten passes it stops.
+ * one repair may make another possible. Edits that touch one place wait for the next pass; after ten passes it stops. What would
+ * make the file unreadable or lose a paper is not made: suggestions have the words of others in them.
  * `read` reads the new text as the document was read.
  */
 export function fix(
@@ -28,21 +29,43 @@ export function fix(
   let result = lint(document, rules, facts)
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const chosen = choose(result.findings, editsOf)
-    if (chosen.findings.length === 0) break
-    const next = read(document.edit(chosen.edits))
-    if (next.list === undefined) throw new Error(`the repairs of ${document.file} would make it unreadable`)
-    if (next.text === document.text) break
-    fixed.push(...chosen.findings)
-    document = next
+    if (chosen.length === 0) break
+    const made = make(document, chosen, read)
+    if (made === undefined || made.document.text === document.text) break
+    fixed.push(...made.findings)
+    document = made.document
     result = lint(document, rules, facts)
   }
   return { ...result, document, fixed }
 }
 
+/** A finding and the edits that are made for it. */
+interface Chosen {
+  finding: Finding
+  edits: readonly Edit[]
+}
+
+/** The document with these edits made, or else with those of each half of them for which that goes well; undefined when it does for none. */
+function make(
+  document: Document,
+  chosen: readonly Chosen[],
+  read: (text: string) => Document,
+): { document: Document; findings: Finding[] } | undefined {
+  const edits = new Set(chosen.map(({ edits }) => edits))
+  const next = read(document.edit([...edits].flat()))
+  if (next.list !== undefined && next.list.papers.length === document.list?.papers.length)
+    return { document: next, findings: chosen.map(({ finding }) => finding) }
+  if (chosen.length < 2) return undefined
+  const half = Math.ceil(chosen.length / 2)
+  return make(document, chosen.slice(0, half), read) ?? make(document, chosen.slice(half), read)
+}
+
 /** Findings whose edits do not touch each other's places, those that change least first; one repair may serve several findings. */
-function choose(findings: readonly Finding[], editsOf: (finding: Finding) => readonly Edit[] | undefined) {
-  const chosen: Finding[] = []
-  const edits: Edit[] = []
+function choose(
+  findings: readonly Finding[],
+  editsOf: (finding: Finding) => readonly Edit[] | undefined,
+): Chosen[] {
+  const chosen: Chosen[] = []
   const taken = new Set<string>()
   const above = new Set<string>()
   const shared = new Set<readonly Edit[]>()
@@ -52,7 +75,7 @@ function choose(findings: readonly Finding[], editsOf: (finding: Finding) => rea
     .sort((a, b) => depth(b) - depth(a))) {
     const own = editsOf(finding) ?? []
     if (shared.has(own)) {
-      chosen.push(finding)
+      chosen.push({ finding, edits: own })
       continue
     }
     if (own.some(({ path }) => above.has(key(path)) || prefixes(path).some((prefix) => taken.has(prefix))))
@@ -62,10 +85,9 @@ function choose(findings: readonly Finding[], editsOf: (finding: Finding) => rea
       for (const prefix of prefixes(path)) above.add(prefix)
     }
     shared.add(own)
-    edits.push(...own)
-    chosen.push(finding)
+    chosen.push({ finding, edits: own })
   }
-  return { findings: chosen, edits }
+  return chosen
 }
 
 /** The path itself and every path above it. */

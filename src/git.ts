@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { UserError } from './errors.ts'
+import { quote } from './text/quote.ts'
 
 /**
  * The text that a file had where the work at hand left the commit `ref`: in their common ancestor. Undefined when it was not
@@ -7,14 +8,34 @@ import { UserError } from './errors.ts'
  * @throws {UserError} when there is no repository or no such commit.
  */
 export function textSince(ref: string, file: string, cwd: string): string | undefined {
-  const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], cwd)?.trim()
-  if (commit === undefined || commit === '') {
+  const commit = commitOf(ref, cwd)
+  if (commit === undefined) {
     throw new UserError(
-      `Unexpected commit \`${ref}\`, expected one of this repository; in a shallow clone, \`git fetch\` it first`,
+      `Unexpected commit ${quote(ref)}, expected one of this repository; in a shallow clone, \`git fetch\` it first`,
     )
   }
   const base = git(['merge-base', commit, 'HEAD'], cwd)?.trim() ?? commit
-  return git(['show', `${base}:./${file}`], cwd)
+  return git(['cat-file', 'blob', `${base}:./${file}`], cwd)
+}
+
+/**
+ * The commit into which a pull request goes, on a GitHub runner: `origin/BRANCH` where that was fetched. Else, where HEAD is
+ * the merge that GitHub makes of every pull request, its first parent, which `fetch-depth: 2` of actions/checkout brings.
+ * @throws {UserError} when neither is there.
+ */
+export function pullRequestBase(branch: string, cwd: string): string {
+  const base = `origin/${branch}`
+  if (commitOf(base, cwd) !== undefined) return base
+  if (commitOf('HEAD^2', cwd) !== undefined) return 'HEAD^1'
+  throw new UserError(
+    `Unexpected lack of ${quote(base)}, the base of the pull request; give actions/checkout \`fetch-depth: 2\``,
+  )
+}
+
+function commitOf(ref: string, cwd: string): string | undefined {
+  return (
+    git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], cwd)?.trim() || undefined
+  )
 }
 
 /** What git prints; undefined when it fails. */

@@ -83,7 +83,7 @@ test(
         expect(once.findings.filter((finding) => finding.fix?.length)).toEqual([])
         expect(repair(once.document.text).document.text).toBe(once.document.text)
       }),
-      cases(100),
+      cases(40),
     )
   },
   HOURS,
@@ -113,7 +113,7 @@ test(
         const { document, findings } = repair(GOOD.slice(0, at) + put + GOOD.slice(at + length))
         expect(document.list !== undefined || findings.length > 0).toBe(true)
       }),
-      cases(300),
+      cases(100),
     )
   },
   HOURS,

@@ -121,7 +121,7 @@ test(
           before?.map(({ authors, links }) => [authors, Object.keys(links ?? {})]).sort(),
         )
       }),
-      cases(25),
+      cases(10),
     )
   },
   HOURS,
@@ -150,7 +150,7 @@ test(
         const fixed = repaired(text.replace(/\p{Cs}/gu, ''))
         expect(repaired(fixed)).toBe(fixed)
       }),
-      cases(25),
+      cases(10),
     )
   },
   HOURS,

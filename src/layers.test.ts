@@ -12,7 +12,12 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     files: /^(?:paper|facts|document|rule|reporter|block|format|command|errors|exchange|source)\.ts$/,
     imports: [],
   },
-  { name: 'process', files: /^bin\.ts$/, imports: ['cli'] },
+  {
+    name: 'process',
+    files: /^(?:bin|process|action\/bin)\.ts$/,
+    imports: ['cli', 'action', 'contracts', 'report'],
+  },
+  { name: 'action', files: /^action\//, imports: ['cli', 'contracts', 'disk', 'report', 'text'] },
   {
     name: 'cli',
     files: /^(?:cli|help)\.ts$/,
@@ -34,8 +39,12 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'engine',
       'import',
       'absorb',
+      'github',
+      'init',
       'changes',
+      'propose',
       'network',
+      'recommend',
       'asking',
       'lock',
       'printing',
@@ -63,11 +72,43 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'json',
       'lock',
       'network',
+      'publication',
       'reference',
       'report',
       'text',
       'knowledge',
     ],
+  },
+  {
+    name: 'init',
+    files: /^(?:init\/|generated\/list-files.js$)/,
+    imports: ['contracts', 'documents', 'github', 'import', 'report', 'knowledge'],
+  },
+  {
+    name: 'github',
+    files: /^github\//,
+    imports: ['asking', 'contracts', 'json', 'network', 'report', 'text', 'knowledge'],
+  },
+  {
+    name: 'recommend',
+    files: /^recommend\//,
+    imports: [
+      'asking',
+      'contracts',
+      'documents',
+      'engine',
+      'github',
+      'json',
+      'lock',
+      'report',
+      'text',
+      'knowledge',
+    ],
+  },
+  {
+    name: 'propose',
+    files: /^propose\//,
+    imports: ['contracts', 'engine', 'github', 'lock', 'report', 'text', 'knowledge'],
   },
   {
     name: 'import',
@@ -93,7 +134,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'changes',
     files: /^changes\//,
-    imports: ['contracts', 'json', 'knowledge', 'readme', 'report', 'text'],
+    imports: ['contracts', 'json', 'knowledge', 'publication', 'readme', 'report', 'text'],
   },
   {
     name: 'api',
@@ -103,7 +144,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'disk',
     files: /^(?:files|git|list-file|lock-file)\.ts$/,
-    imports: ['contracts', 'documents', 'lock'],
+    imports: ['contracts', 'documents', 'lock', 'text'],
   },
   {
     name: 'lock',
@@ -113,7 +154,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'printing',
     files: /^print-findings\.ts$/,
-    imports: ['catalogues', 'contracts', 'engine', 'knowledge'],
+    imports: ['catalogues', 'contracts', 'disk', 'engine', 'text', 'knowledge'],
   },
   {
     name: 'engine',
@@ -125,7 +166,8 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     files: /^(?:documents\/.*|schema\.ts|generated\/schema-check.js)$/,
     imports: ['contracts', 'entry', 'json', 'markdown', 'text', 'knowledge'],
   },
-  { name: 'rules', files: /^rules\//, imports: ['contracts', 'knowledge', 'text'] },
+  { name: 'rules', files: /^rules\//, imports: ['contracts', 'publication', 'knowledge', 'text'] },
+  { name: 'publication', files: /^publication\//, imports: ['contracts', 'knowledge', 'text'] },
   { name: 'reporters', files: /^reporters\//, imports: ['contracts', 'report', 'json', 'text'] },
   { name: 'blocks', files: /^blocks\//, imports: ['contracts', 'readme', 'knowledge'] },
   { name: 'formats', files: /^formats\//, imports: ['contracts', 'reference', 'json', 'text', 'knowledge'] },
@@ -138,7 +180,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'fixtures',
     files: /^fixtures\//,
-    imports: ['contracts', 'json', 'markdown', 'readme', 'text', 'knowledge'],
+    imports: ['contracts', 'json', 'markdown', 'publication', 'readme', 'text', 'knowledge'],
   },
   { name: 'text', files: /^text\//, imports: ['contracts', 'knowledge'] },
   { name: 'knowledge', files: /./, imports: ['contracts', 'text'] },
@@ -146,7 +188,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
 
 /** Modules that only some files may use: the disk, the network, the process. */
 const GUARDED: readonly { module: RegExp; files: RegExp }[] = [
-  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|bin)\.ts$/ },
+  { module: /^(?:node:)?(?:fs|fs\/promises|os|child_process)$/, files: /^(?:files|git|process)\.ts$/ },
   { module: /^undici$|^(?:node:)?(?:http|https|net|dns)$/, files: /^(?:http\.ts$|http\/|fixtures\/)/ },
 ]
 
@@ -187,7 +229,7 @@ test('members of a catalogue do not import each other', () => {
   expect(breaches).toEqual([])
 })
 
-test('only files.ts touches the disk, bin.ts the standard streams, and only http.ts the network', () => {
+test('only files.ts touches the disk, process.ts the standard streams, and only http.ts the network', () => {
   const breaches = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => GUARDED.some(({ module, files }) => module.test(path) && !files.test(file)))
@@ -196,10 +238,10 @@ test('only files.ts touches the disk, bin.ts the standard streams, and only http
   expect(breaches).toEqual([])
 })
 
-test('nobody but bin.ts speaks to the process', () => {
+test('nobody but process.ts speaks to the process', () => {
   const speaking = files.filter(
     (file) =>
-      file !== 'bin.ts' &&
+      file !== 'process.ts' &&
       /\bprocess\.(?:std|argv|env|exit|cwd)|\bconsole\./.test(readFileSync(join('src', file), 'utf8')),
   )
   expect(speaking).toEqual([])

@@ -4,6 +4,8 @@ import type { Document } from './document.ts'
 import { readJsonDocument } from './documents/json.ts'
 import { UserError } from './errors.ts'
 import { namesInFolder, readBytes } from './files.ts'
+import type { PaperList } from './paper.ts'
+import { visible } from './text/quote.ts'
 
 type Place = Pick<Io, 'cwd'>
 
@@ -38,6 +40,18 @@ export async function readListFile(file: string, io: Place): Promise<Document> {
   return read(name, readBytes(resolve(io.cwd, file), name))
 }
 
+/** The list of a document, or undefined when it cannot be understood; then what is wrong with it has been told. */
+export function understoodList(
+  { file, problems, list }: Document,
+  io: Pick<Io, 'err'>,
+): PaperList | undefined {
+  const mistakes = problems.filter(({ rule }) => rule !== 'layout')
+  for (const { range, message } of mistakes)
+    io.err(`${visible(file)}:${range.start.line}:${range.start.column} ${message}\n`)
+  if (mistakes.length > 0) io.err('Nothing was written.\n')
+  return mistakes.length > 0 ? undefined : list
+}
+
 /**
  * The file itself, or of a folder the list in it: papers.json where there is one, else the README.
  * @throws {UserError} when a folder has neither.
@@ -57,10 +71,11 @@ export function listFileAt(file: string, { cwd }: Place): string {
   return file === '.' ? name : join(file, name)
 }
 
-/** The commit that a user names; without one the base of the pull request that is checked (`GITHUB_BASE_REF`), else HEAD. */
-export function commitOf(ref: string, { env }: Pick<Io, 'env'>): string {
-  const base = env.GITHUB_BASE_REF
-  return ref || (base ? `origin/${base}` : 'HEAD')
+/** The commit that a user names; without one the base of the pull request that a GitHub runner is at (`GITHUB_BASE_REF`), else HEAD. */
+export async function commitOf(ref: string, { cwd, env }: Pick<Io, 'cwd' | 'env'>): Promise<string> {
+  const { pullRequestBase } = await import('./git.ts')
+  const branch = env.GITHUB_BASE_REF
+  return ref || (branch ? pullRequestBase(branch, cwd) : 'HEAD')
 }
 
 /**
@@ -73,7 +88,7 @@ export async function fileSince(
   io: Pick<Io, 'cwd' | 'env'>,
 ): Promise<string | undefined> {
   const { textSince } = await import('./git.ts')
-  return textSince(commitOf(ref, io), file, io.cwd)
+  return textSince(await commitOf(ref, io), file, io.cwd)
 }
 
 /**

@@ -1,6 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
-import { readBytesIfAny, writeText } from './files.ts'
+import { readBytes, readBytesIfAny, writeText } from './files.ts'
 import { formatLock, type Lock, parseLock } from './lock/lock.ts'
+import { visible } from './text/quote.ts'
+import { decodeUtf8 } from './text/utf8.ts'
 
 const NAME = 'papers.lock.json'
 
@@ -11,12 +13,24 @@ export function lockNameFor(file: string): string {
 }
 
 /**
- * The lock in a file; undefined when there is none. `name` is relative to `cwd`, and shown in messages.
+ * The lock in a file. `name` is relative to `cwd`, and shown in messages.
+ * @throws {UserError} when it cannot be read.
+ */
+export function readLock(name: string, { cwd }: { cwd: string }): Lock {
+  return lockIn(readBytes(resolve(cwd, name), name), name)
+}
+
+/**
+ * The same, or undefined when there is no such file.
  * @throws {UserError} when it is there and cannot be read.
  */
-export function readLock(name: string, { cwd }: { cwd: string }): Lock | undefined {
+export function readLockIfAny(name: string, { cwd }: { cwd: string }): Lock | undefined {
   const bytes = readBytesIfAny(resolve(cwd, name), name)
-  return bytes && parseLock(Buffer.from(bytes).toString('utf8'), name)
+  return bytes && lockIn(bytes, name)
+}
+
+function lockIn(bytes: Uint8Array, name: string): Lock {
+  return parseLock(decodeUtf8(bytes).text, visible(name))
 }
 
 /**
@@ -27,7 +41,7 @@ export async function writeLock(name: string, lock: Lock, { cwd }: { cwd: string
   const path = resolve(cwd, name)
   const text = formatLock(lock)
   const before = readBytesIfAny(path, name)
-  if (before !== undefined && Buffer.from(before).toString('utf8') === text) return false
+  if (before !== undefined && decodeUtf8(before).text === text) return false
   await writeText(path, name, text)
   return true
 }

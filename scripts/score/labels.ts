@@ -1,7 +1,7 @@
 /** What people said of findings: whether each is a mistake of the list. */
 import { writeFileSync } from 'node:fs'
+import { grouped } from '../../src/grouped.ts'
 import type { FindingName } from './findings.ts'
-import { grouped } from './grouped.ts'
 import { besides, readJson } from './json-file.ts'
 
 export interface Label extends FindingName {

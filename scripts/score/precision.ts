@@ -1,8 +1,9 @@
 /** How many findings of each rule are mistakes, as far as people looked. */
+
+import { grouped } from '../../src/grouped.ts'
 import type { Severity } from '../../src/paper.ts'
 import { rules } from '../../src/rules/index.ts'
 import type { NamedFinding } from './findings.ts'
-import { grouped } from './grouped.ts'
 import type { Fit } from './labels.ts'
 import { percent, table } from './table.ts'
 

@@ -1,9 +1,9 @@
 /** Findings for people to judge, as JSON lines: add `verdict` and `reason`, and `--add` takes the lines back. */
 import { createHash } from 'node:crypto'
+import { grouped } from '../../src/grouped.ts'
 import type { CorpusList } from './corpus.ts'
 import type { FindingName, NamedFinding } from './findings.ts'
 import { linesAt } from './findings.ts'
-import { grouped } from './grouped.ts'
 import type { Label } from './labels.ts'
 
 /** So many of a rule are shown at once. */

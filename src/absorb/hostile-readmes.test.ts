@@ -70,7 +70,7 @@ test(
           expect(second.lines.filter((line) => line.includes(' absorbed: '))).toEqual([])
         },
       ),
-      cases(12),
+      cases(6),
     )
   },
   HOURS,

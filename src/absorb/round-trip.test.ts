@@ -156,7 +156,7 @@ test.each(STYLES)(
         expect(found.problems).toEqual([])
         expect(found.isExact).toBe(true)
       }),
-      cases(5),
+      cases(2),
     )
   },
   HOURS,
@@ -183,7 +183,7 @@ test(
           expect(found.isExact).toBe(true)
         },
       ),
-      cases(8),
+      cases(3),
     )
   },
   HOURS,

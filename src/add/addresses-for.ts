@@ -1,4 +1,7 @@
 import { aclUrl } from '../identifier/acl.ts'
+import type { Scheme } from '../identifier/identifiers.ts'
+import { idsIn } from '../identifier/key.ts'
+import { openreviewUrl } from '../identifier/openreview.ts'
 import { canonicalUrl } from '../link/canonical-url.ts'
 import { urlProblem } from '../link/url-problem.ts'
 import type { Told } from './told.ts'
@@ -12,8 +15,7 @@ export function addressesFor(
   keys: readonly string[],
   url: string | undefined,
 ): { arxiv: string[]; doi: string; urls: string[] } {
-  const ids = (scheme: string) =>
-    keys.filter((key) => key.startsWith(`${scheme}:`)).map((key) => key.slice(scheme.length + 1))
+  const ids = (scheme: Scheme) => idsIn(keys, scheme)
   const pages = told.flatMap(({ record }) => record.url ?? []).map((page) => canonicalUrl(page)?.url ?? page)
   const isOnPage =
     told[0]?.source === 'page' || ids('acl').length + ids('doi').length + ids('openreview').length === 0
@@ -23,9 +25,7 @@ export function addressesFor(
     urls: [
       ...(url === undefined ? [] : [url]),
       ...ids('acl').slice(0, 1).map(aclUrl),
-      ...ids('openreview')
-        .slice(0, 1)
-        .map((id) => `https://openreview.net/forum?id=${id}`),
+      ...ids('openreview').slice(0, 1).map(openreviewUrl),
       ...(isOnPage ? pages.filter((page) => urlProblem(page) === undefined).slice(0, 1) : []),
     ],
   }

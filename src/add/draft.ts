@@ -1,7 +1,9 @@
+import { aclUrl } from '../identifier/acl.ts'
+import { idsIn } from '../identifier/key.ts'
 import type { Paper } from '../paper.ts'
 import { type Learnt, recordAtHome } from './homes.ts'
 import { type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { fieldsOf, type Told, urlOf } from './told.ts'
+import { fieldsOf, type Told } from './told.ts'
 
 /** A paper before it was looked up: as far as its home or a page tells of it, for others to be compared with. */
 export interface Draft {
@@ -16,8 +18,9 @@ export async function shownElsewhere(
   tools: PageTools,
 ): Promise<Sighting> {
   const [key = ''] = sighting.keys
-  if (!key.startsWith('acl:') || recordAtHome(key, learnt) !== undefined) return sighting
-  const { page } = await sightingOn(urlOf(key) as string, tools)
+  const [id] = idsIn([key], 'acl')
+  if (id === undefined || recordAtHome(key, learnt) !== undefined) return sighting
+  const { page } = await sightingOn(aclUrl(id), tools)
   return page === undefined ? sighting : { keys: [key], page, isAtHome: true }
 }
 

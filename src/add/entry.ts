@@ -2,6 +2,7 @@
 
 import type { PaperRecord } from '../facts.ts'
 import { identifierOf } from '../identifier/identifiers.ts'
+import { idsIn } from '../identifier/key.ts'
 import { KEYS } from '../layout.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { paperOf } from '../reference/paper-of.ts'
@@ -64,7 +65,7 @@ export function entryOf(
   const records = BY_NAMES.flatMap((source) =>
     told.filter((one) => one.source === source).map(({ record }) => record),
   )
-  const arxiv = keys.find((key) => key.startsWith('arxiv:'))?.slice('arxiv:'.length)
+  const [arxiv] = idsIn(keys, 'arxiv')
   const title = given.title ?? withoutStop(clean(records.find(({ title }) => title)?.title ?? ''))
   const authors = records.find(({ authors = [] }) => authors.length > 0)?.authors ?? []
   const result = paperOf({

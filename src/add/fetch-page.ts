@@ -1,6 +1,7 @@
 /** Gets a web page that a user names: from a server that may be anybody's. */
 
 import { type Exchange, isExchangeError } from '../exchange.ts'
+import { redirectTarget } from '../http/redirect.ts'
 import { keyIn } from './wanted.ts'
 
 /** What a request for a page came to: the page, the key of a paper to which it leads, or why there is neither. */
@@ -16,7 +17,6 @@ const DEADLINE = 20_000
 const MOST_BYTES = 512 * 1024
 const HTML = /^\s{0,9}(?:text\/html|application\/xhtml\+xml)\b/i
 const ACCEPT = 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.1'
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 /** What says that there is no such page; all else may be different tomorrow, or for a browser. */
 const GONE: readonly number[] = [404, 410]
 
@@ -41,7 +41,7 @@ export async function fetchPage(
     }).catch(failure)
     if ('reason' in reply) return reply
     const { status, headers, text } = reply
-    const location = REDIRECTS.includes(status) ? target(headers.location, address) : undefined
+    const location = redirectTarget(reply, address)
     if (location !== undefined) {
       const key = keyIn(location)
       if (key !== undefined) return { key }
@@ -58,13 +58,4 @@ export async function fetchPage(
 function failure(error: unknown): { reason: string; isAnswer: boolean } {
   if (!isExchangeError(error)) throw error
   return { reason: error.message, isAnswer: error.kind === 'refused' || error.kind === 'no such host' }
-}
-
-function target(location: string | undefined, from: string): string | undefined {
-  if (location === undefined) return undefined
-  try {
-    return new URL(location, from).href
-  } catch {
-    return undefined
-  }
 }

@@ -17,7 +17,7 @@ import {
   silenceAbout,
 } from './homes.ts'
 import { type Failure, type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { fieldsOf, identifiersOf } from './told.ts'
+import { believedIdentifiers, fieldsOf } from './told.ts'
 import { venueFor } from './venue.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -26,6 +26,21 @@ export type Found = FoundEntry & { names: string[] }
 
 /** What came of one wanted paper. */
 export type Outcome = { wanted: Wanted } & (Found | Failure)
+
+/** A wanted paper, where it was seen, and what it is as far as its home or a page tells. */
+interface Seen {
+  wanted: Wanted
+  sighting: Sighting
+  draft?: Draft | undefined
+}
+
+/** What decides what comes of a paper. */
+interface Ground {
+  given: Given
+  list: PaperList
+  learnt: Learnt
+  facts: Facts
+}
 
 /** What was answered a day ago is as good as today. */
 const STALE = 1
@@ -41,9 +56,12 @@ export async function findPapers(
   learnt: Learnt,
   asking: Asking & PageTools,
 ): Promise<Outcome[]> {
-  const seen: { one: Wanted; sighting: Sighting; draft?: Draft | undefined }[] = []
+  const seen: Seen[] = []
   for (const one of wanted)
-    seen.push({ one, sighting: 'key' in one ? { keys: [one.key] } : await sightingOn(one.page, asking) })
+    seen.push({
+      wanted: one,
+      sighting: 'key' in one ? { keys: [one.key] } : await sightingOn(one.page, asking),
+    })
   await askHomes([...new Set(seen.flatMap(({ sighting }) => sighting.keys))], learnt, asking)
   for (const each of seen) {
     if (each.sighting.page === undefined) each.sighting = await shownElsewhere(each.sighting, learnt, asking)
@@ -62,21 +80,13 @@ export async function findPapers(
   for (const [name, tally] of tallies)
     noteSilence(learnt, name, (await network.lineTo(name)).source.title, tally)
   const facts: Facts = { today, papers: { ...learnt.papers }, links: {} }
-  return seen.map(({ one, sighting, draft }) => ({
-    wanted: one,
-    ...outcomeOf(sighting, draft, given, list, learnt, facts),
-  }))
+  const ground: Ground = { given, list, learnt, facts }
+  return seen.map((one) => ({ wanted: one.wanted, ...outcomeOf(one, ground) }))
 }
 
-function outcomeOf(
-  sighting: Sighting,
-  draft: Draft | undefined,
-  given: Given,
-  list: PaperList,
-  learnt: Learnt,
-  facts: Facts,
-): Found | Failure {
+function outcomeOf({ sighting, draft }: Seen, ground: Ground): Found | Failure {
   const { keys, page, failure, isAtHome } = sighting
+  const { given, learnt, facts } = ground
   if (failure !== undefined) return failure
   const silence = (some: readonly string[]) => some.map((key) => silenceAbout(key, learnt)).find(Boolean)
   if (draft === undefined) {
@@ -88,7 +98,7 @@ function outcomeOf(
   const known = answersAbout({ title: '', papers: [draft.paper] }, 0, facts)
   const isClaim = page !== undefined && !isAtHome
   const proven = isClaim ? { own: known.believed.map(({ asked }) => asked), believed: known.believed } : known
-  const identifiers = identifiersOf({ ...known, ...proven }, facts)
+  const identifiers = believedIdentifiers({ ...known, ...proven }, facts)
   const open =
     isClaim && known.believed.length === 0 ? keys : identifiers.filter((key) => key.startsWith('arxiv:'))
   const reason = silence(open)
@@ -102,17 +112,15 @@ function outcomeOf(
     const why = learnt.silent.get('semantic-scholar') ?? learnt.silent.get('dblp') ?? 'nobody could be asked'
     return { failure: 'unanswered', reason: `${why}, so its venue is not known; \`--venue\` says it` }
   }
-  return foundFrom({ told, keys: identifiers, venue }, isClaim ? keys : [], given, list, facts.today)
+  return foundFrom({ told, keys: identifiers, venue }, isClaim ? keys : [], ground)
 }
 
 function foundFrom(
   knowledge: Knowledge,
   claims: readonly string[],
-  given: Given,
-  list: PaperList,
-  today: string,
+  { given, list, facts }: Ground,
 ): Found | Failure {
-  const found = entryOf(knowledge, given, list, today)
+  const found = entryOf(knowledge, given, list, facts.today)
   const lack = lackOf(found)
   if (lack !== undefined) return lack
   const unproven = claims.filter((key) => !knowledge.keys.includes(key))

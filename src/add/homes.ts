@@ -1,9 +1,10 @@
 /** Who knows a paper by its key: the registry that gave the key out, or one that has its record. */
 
 import type { Answers, PaperRecord, SourceName } from '../facts.ts'
+import { idsIn, schemeIn } from '../identifier/key.ts'
 import { withAnswer } from '../lock/learn.ts'
 import type { Network } from '../registry/network.ts'
-import { searchKey } from '../title/search-key.ts'
+import { keyOfTitle } from '../title/search-key.ts'
 import { type AskOptions, ask, type Tally } from '../verify/ask.ts'
 import type { Told } from './told.ts'
 
@@ -63,9 +64,7 @@ export async function askHomes(keys: readonly string[], learnt: Learnt, asking: 
 /** Asks DBLP for titles: it knows under which id a paper of OpenReview is on arXiv, and OpenReview does not. */
 export async function askForTitles(titles: readonly string[], learnt: Learnt, asking: Asking): Promise<void> {
   const { papers } = learnt
-  const keys = titles
-    .map((title) => `title:${searchKey(title)}`)
-    .filter((key) => papers[key]?.dblp === undefined)
+  const keys = titles.map(keyOfTitle).filter((key) => papers[key]?.dblp === undefined)
   if (keys.length === 0) return
   const line = await asking.network.lineTo('dblp')
   const learn = (name: SourceName, key: string, records: readonly PaperRecord[]) => {
@@ -104,9 +103,10 @@ export function noneOf(key: string): string {
 }
 
 function homeOf(key: string): Home {
-  return HOMES[key.slice(0, key.indexOf(':'))] ?? NO_HOME
+  return HOMES[schemeIn(key)] ?? NO_HOME
 }
 
 function crossrefKey(key: string): string {
-  return key.startsWith('acl:') ? `${ACL_DOI}${key.slice('acl:'.length).toLowerCase()}` : key
+  const [id] = idsIn([key], 'acl')
+  return id === undefined ? key : `${ACL_DOI}${id.toLowerCase()}`
 }

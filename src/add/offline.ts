@@ -2,11 +2,11 @@
 
 import { formatDate } from '../date.ts'
 import { arxivMonth } from '../identifier/arxiv.ts'
+import { identifierIn, idsIn } from '../identifier/key.ts'
 import type { PaperList } from '../paper.ts'
-import { venueFromIdentifier } from '../publication/from-identifier.ts'
+import { venueFromIdentifier } from '../told-venue/from-identifier.ts'
 import { entryOf, type Given } from './entry.ts'
 import { type Found, lackOf, type Outcome } from './find.ts'
-import { urlOf } from './told.ts'
 import type { Wanted } from './wanted.ts'
 
 /**
@@ -23,10 +23,11 @@ function entryOffline(wanted: Wanted, given: Given, list: PaperList, today: stri
   const key = 'key' in wanted && !wanted.key.startsWith('s2:') ? wanted.key : undefined
   const keys = key === undefined ? [] : [key]
   const url = 'page' in wanted ? wanted.page : undefined
-  const arxiv = key?.startsWith('arxiv:') ? key.slice('arxiv:'.length) : undefined
+  const [arxiv] = idsIn(keys, 'arxiv')
   const date = arxiv !== undefined && list.dates !== 'venue' ? formatDate(arxivMonth(arxiv)) : undefined
   const record = { key: '', ...(url !== undefined && { url }), ...(date !== undefined && { date }) }
-  const said = key === undefined ? undefined : venueFromIdentifier(urlOf(key) ?? '')
+  const identifier = key === undefined ? undefined : identifierIn(key)
+  const said = identifier && venueFromIdentifier(identifier)
   const venue = {
     ...(said !== undefined && { venue: said.venue }),
     ...(said?.year !== undefined && { year: said.year }),

@@ -7,6 +7,17 @@ const URL = 'https://example.org/p'
 const read = (html: string) => pageRecord(URL, readPageTags(html))
 const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`
 
+test.each([
+  ['that nests without end', '<div>'.repeat(45_000) + '</x>'.repeat(65_000)],
+  ['of a hundred thousand attributes', `<meta ${'a=b '.repeat(120_000)}>`],
+  ['of comments that do not end', '<!--'.repeat(120_000)],
+  ['of nested JSON', `<script type="application/ld+json">${'['.repeat(90_000)}</script>`],
+])('a page %s is read at once, and its tags before that count', (_, rest) => {
+  const start = performance.now()
+  expect(read(meta('citation_title', 'Toys') + rest)).toMatchObject({ title: 'Toys' })
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
 describe('what a page says', () => {
   test('in citation tags', () => {
     const html = [

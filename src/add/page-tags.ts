@@ -19,6 +19,8 @@ const MOST_OF_A_NAME = 5000
 const LONGEST = 20_000
 const LONGEST_JSON = 100_000
 const MOST_ARTICLES = 20
+/** No page that is meant for people nests deeper; to close a tag takes as long as there are open ones. */
+const DEEPEST = 500
 const ARTICLE = /^(?:ScholarlyArticle|TechArticle|Article|NewsArticle|BlogPosting|Report|PublicationIssue)$/
 
 /** The tags of a page; nothing in it can make this throw, and time and memory grow with its length alone. */
@@ -26,9 +28,12 @@ export function readPageTags(html: string): PageTags {
   const meta = new Map<string, string[]>()
   const articles: Record<string, unknown>[] = []
   let script: string | undefined
+  let depth = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth++
+        if (depth > DEEPEST) parser.pause()
         if (name === 'script') script = isJsonLd(attributes) ? '' : undefined
         if (name !== 'meta') return
         const tag = (attributes.name ?? attributes.property ?? attributes.itemprop ?? '').trim().toLowerCase()
@@ -42,6 +47,7 @@ export function readPageTags(html: string): PageTags {
         if (script !== undefined && script.length + text.length <= LONGEST_JSON) script += text
       },
       onclosetag(name) {
+        depth--
         if (name !== 'script' || script === undefined) return
         articles.push(...articlesIn(script).slice(0, MOST_ARTICLES - articles.length))
         script = undefined

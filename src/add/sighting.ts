@@ -28,13 +28,16 @@ export interface PageTools {
   now(): number
 }
 
+const UNTOLD =
+  'the page has no tag with the title of a paper; add it with `--offline`, `--title` and `--date`'
+
 /** What the page at `url` shows. Its identifiers are the keys, and are no more in the record: they are claims. */
 export async function sightingOn(url: string, tools: PageTools): Promise<Sighting> {
   const fetched = await fetchPage(url, tools)
   if ('key' in fetched) return { keys: [fetched.key] }
   if ('reason' in fetched) return failed(fetched.isAnswer ? 'unknown' : 'unanswered', fetched.reason)
   const record = pageRecord(fetched.url, readPageTags(fetched.html))
-  if (record === undefined) return failed('unknown', 'the page has no tag with the title of a paper')
+  if (record === undefined) return failed('unknown', UNTOLD)
   const { identifiers = [], ...claims } = record
   return { keys: identifiers, page: { source: 'page', record: claims } }
 }

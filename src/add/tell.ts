@@ -13,13 +13,13 @@ export function entriesText({ added }: Fitted): string {
 }
 
 /** A line for each paper that is added or not, what was not found of it, what its venue was taken from, and what rules say. */
-export function storyLines({ document, added, refused, findings }: Fitted): string[] {
+export function storyLines({ document, added, refused, findings }: Fitted, isWritten: boolean): string[] {
   const papers = document.list?.papers ?? []
   const ofAdded = added.flatMap(({ wanted, paper, missing, evidence }) => {
     const index = papers.findIndex(({ title, url }) => title === paper.title && url === paper.url)
     const place = `${document.file}:${document.locate(['papers', index]).start.line}`
     return [
-      `${place} added ${quote(paper.title)} for ${quote(wanted.text)}`,
+      `${place} ${isWritten ? 'added' : 'to add:'} ${quote(paper.title)} for ${quote(wanted.text)}`,
       ...evidence.map((line) => `  ${line}`),
       ...(missing.length === 0 ? [] : [`  not found: ${missing.slice(0, SEVERAL).join(', ')}`]),
     ]

@@ -5,7 +5,7 @@ import type { Paper } from '../paper.ts'
 import { publicationOf, publicationsOf } from '../publication/published.ts'
 import { venueOf } from '../reference/venue-of.ts'
 import { quote } from '../text/quote.ts'
-import { searchKey } from '../title/search-key.ts'
+import { keyOfTitle } from '../title/search-key.ts'
 import { readVenue } from '../venue/venues.ts'
 import type { Told } from './told.ts'
 
@@ -68,5 +68,5 @@ function ofPublisher(told: readonly Told[]): Pick<FoundVenue, 'venue' | 'year' |
 /** Whether Semantic Scholar or DBLP has answered about one of the keys or the title. */
 function isHeard(keys: readonly string[], { title }: Paper, { papers }: Facts): boolean {
   const isAbout = (key: string, source: 'semantic-scholar' | 'dblp') => papers[key]?.[source] !== undefined
-  return isAbout(`title:${searchKey(title)}`, 'dblp') || keys.some((key) => isAbout(key, 'semantic-scholar'))
+  return isAbout(keyOfTitle(title), 'dblp') || keys.some((key) => isAbout(key, 'semantic-scholar'))
 }

@@ -3,7 +3,7 @@ import { type ArxivReference, readArxivId } from '../identifier/arxiv-id.ts'
 import { doiOf } from '../identifier/doi.ts'
 import { identifierOf, keyOf } from '../identifier/identifiers.ts'
 import { Unanswered } from '../source.ts'
-import { dayOf } from './day.ts'
+import { dayIn } from './day.ts'
 import { plain, plainNames } from './plain.ts'
 import { childrenOf, childText, readXml, type XmlElement } from './xml.ts'
 
@@ -61,8 +61,8 @@ function recordOf(entry: XmlElement): PaperRecord | undefined {
   const authors = plainNames(
     childrenOf(entry, ATOM, 'author').map((author) => childText(author, ATOM, 'name')),
   )
-  const date = dayOf(childText(entry, ATOM, 'published')?.trim())
-  const updated = dayOf(childText(entry, ATOM, 'updated')?.trim())
+  const date = dayIn(childText(entry, ATOM, 'published')?.trim())
+  const updated = dayIn(childText(entry, ATOM, 'updated')?.trim())
   const identifiers = identifiersIn(entry)
   const comment = plain(childText(entry, ARXIV, 'comment'))
   const journal = plain(childText(entry, ARXIV, 'journal_ref'))

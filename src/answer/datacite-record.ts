@@ -2,7 +2,7 @@ import type { PaperRecord } from '../facts.ts'
 import { doiOf } from '../identifier/doi.ts'
 import { identifierOf, keyOf } from '../identifier/identifiers.ts'
 import { nameOf } from '../reference/names.ts'
-import { dayOf } from './day.ts'
+import { dayIn } from './day.ts'
 import { fieldsOf, itemsOf } from './json.ts'
 import { plain, plainNames } from './plain.ts'
 
@@ -44,7 +44,7 @@ function authorOf(creator: unknown): string | undefined {
 }
 
 function submittedOn({ dateType, date }: Fields): string[] {
-  const day = dateType === 'Submitted' ? dayOf(date) : undefined
+  const day = dateType === 'Submitted' ? dayIn(date) : undefined
   return day === undefined ? [] : [day]
 }
 

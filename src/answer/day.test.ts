@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf } from './day.ts'
+import { dayIn } from './day.ts'
 
 test.each([
   ['2016-05-26T17:59:46Z', '2016-05-26'],
@@ -16,5 +16,5 @@ test.each([
   ['', undefined],
   [20160526, undefined],
 ])('%j: %s', (value, day) => {
-  expect(dayOf(value)).toBe(day)
+  expect(dayIn(value)).toBe(day)
 })

@@ -1,7 +1,8 @@
+import { dayOf } from '../date.ts'
 import type { PaperRecord } from '../facts.ts'
 import { identifierOf, keyOf } from '../identifier/identifiers.ts'
-import { openreviewGroup } from '../publication/openreview-group.ts'
 import { type RegistryReply, Unanswered } from '../source.ts'
+import { openreviewGroup } from '../told-venue/openreview-group.ts'
 import { readVenue } from '../venue/venues.ts'
 import { fieldsOf, itemsOf, jsonIn } from './json.ts'
 import { plain, plainNames } from './plain.ts'
@@ -40,7 +41,7 @@ function recordOf(note: Fields, id: string): PaperRecord | undefined {
   // reviews are notes, too
   if (title === undefined || (note.forum !== undefined && note.forum !== id)) return undefined
   const authors = plainNames(itemsOf(unwrapped(content.authors)).map(nameOf))
-  const date = dayOf(note.pdate) ?? dayOf(note.odate) ?? dayOf(note.cdate)
+  const date = dayAt(note.pdate) ?? dayAt(note.odate) ?? dayAt(note.cdate)
   const page = unwrapped(content.html)
   const elsewhere = typeof page === 'string' ? identifierOf(page) : undefined
   return {
@@ -48,7 +49,7 @@ function recordOf(note: Fields, id: string): PaperRecord | undefined {
     title,
     ...(authors && { authors }),
     ...(date && { date }),
-    ...standingOf(plain(unwrapped(content.venue)), unwrapped(content.venueid), dayOf(note.pdate)),
+    ...standingOf(plain(unwrapped(content.venue)), unwrapped(content.venueid), dayAt(note.pdate)),
     ...(elsewhere && elsewhere.scheme !== 'openreview' && { identifiers: [keyOf(elsewhere)] }),
   }
 }
@@ -101,8 +102,8 @@ function yearOf(day: string | undefined): number | undefined {
   return day === undefined ? undefined : Number(day.slice(0, 4))
 }
 
-/** The day in UTC of a time in milliseconds since 1970. */
-function dayOf(time: unknown): string | undefined {
+/** The day in UTC of a time in milliseconds since 1970; undefined for what is none of our days. */
+function dayAt(time: unknown): string | undefined {
   const isTime = typeof time === 'number' && time > Date.UTC(1970, 0) && time < Date.UTC(2100, 0)
-  return isTime ? new Date(time).toISOString().slice(0, 10) : undefined
+  return isTime ? dayOf(time) : undefined
 }

@@ -1,5 +1,7 @@
+import { grouped } from '../grouped.ts'
 import { hostOf } from './hosts.ts'
-import { type Observation, observe, type Web } from './observe.ts'
+import type { Observation } from './observation.ts'
+import { observe, type Web } from './observe.ts'
 
 /** So many hosts are asked at once. */
 const HOSTS_AT_ONCE = 24
@@ -16,7 +18,7 @@ export async function askHosts(
   isOver: () => boolean,
   learn: (observation: Observation) => void,
 ): Promise<void> {
-  const queues = [...byHost(urls).values()]
+  const queues = [...grouped(urls, hostOf).values()]
   let next = 0
   const askSome = async () => {
     for (let queue = queues[next++]; queue !== undefined; queue = queues[next++])
@@ -45,15 +47,4 @@ async function askHost(
 function isSilent({ status, failure }: Observation): boolean {
   if (status !== undefined) return status === 429 || status === 503
   return failure === 'timeout' || failure === 'connection' || failure === 'lookup failed'
-}
-
-function byHost(urls: readonly string[]): Map<string, string[]> {
-  const hosts = new Map<string, string[]>()
-  for (const url of urls) {
-    const host = hostOf(url)
-    const queue = hosts.get(host)
-    if (queue === undefined) hosts.set(host, [url])
-    else queue.push(url)
-  }
-  return hosts
 }

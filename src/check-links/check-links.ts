@@ -1,11 +1,11 @@
 import type { Exchange } from '../exchange.ts'
 import type { LinkFact } from '../facts.ts'
+import { interruptible } from '../http/interruptible.ts'
 import { askHosts } from './ask-hosts.ts'
 import { silentCanary } from './canaries.ts'
 import { confirm } from './confirm.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import { createHosts, type Time } from './hosts.ts'
-import { interruptible } from './interrupt.ts'
 import { judge } from './judge.ts'
 import { weigh } from './weigh.ts'
 

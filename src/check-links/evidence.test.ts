@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evidenceOf } from './evidence.ts'
-import type { Observation } from './observe.ts'
+import type { Observation } from './observation.ts'
 
 const PAGE = 'https://neurons.example/papers/1'
 

@@ -1,5 +1,5 @@
 import { parsedUrl } from '../link/url.ts'
-import type { Observation } from './observe.ts'
+import type { Observation } from './observation.ts'
 
 /** What an observation says of a link, by itself. */
 export interface Evidence {

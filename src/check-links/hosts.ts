@@ -29,7 +29,7 @@ const MOST_WAITS = 2
 /** The hosts of one run, none of them asked yet. */
 export function createHosts({ now, wait }: Time): Hosts {
   const hosts = new Map<string, Host>()
-  const hostOf = (name: string): Host => {
+  const knownHost = (name: string): Host => {
     let host = hosts.get(name)
     if (host === undefined) {
       host = { free: Promise.resolve(), answered: Number.NEGATIVE_INFINITY, waits: 0 }
@@ -39,7 +39,7 @@ export function createHosts({ now, wait }: Time): Hosts {
   }
   return {
     async turn(name) {
-      const host = hostOf(name)
+      const host = knownHost(name)
       const before = host.free
       let release = () => {}
       host.free = new Promise((done) => {
@@ -54,7 +54,7 @@ export function createHosts({ now, wait }: Time): Hosts {
       }
     },
     grantsWait(name) {
-      const host = hostOf(name)
+      const host = knownHost(name)
       if (host.waits >= MOST_WAITS) return false
       host.waits++
       return true

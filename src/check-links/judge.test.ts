@@ -227,6 +227,16 @@ test.each([
   })
 })
 
+test.each<[string, string[], string]>([
+  ['in one night', ['2026-10-01T05:17Z', '2026-10-01T06:17Z', '2026-10-01T07:17Z'], 'suspect'],
+  ['in another order', ['2026-10-09T05:17Z', '2026-10-01T05:17Z'], 'gone'],
+  ['before and after today', ['2030-01-01T00:00Z', '2026-10-01T05:17Z'], 'suspect'],
+  ['twice at one time', ['2026-10-01T05:17Z', '2026-10-01T05:17Z'], 'suspect'],
+])('failures count as often as they are far apart, whatever a lock says: %s', (_, failures, expected) => {
+  const before: LinkFact = { state: 'suspect', checked: '2026-10-01T05:17Z', reason: '404', failures }
+  expect(judge(before, EVIDENCE.missing, START).state).toBe(expected)
+})
+
 test('gone is only what failed in one way three times, 60 hours apart, and never answered between', () => {
   const step = fc.tuple(
     fc.integer({ min: 1, max: 100 }),

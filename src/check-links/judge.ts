@@ -36,12 +36,20 @@ export function judge(before: LinkFact | undefined, evidence: Evidence, now: num
 function failed(before: LinkFact | undefined, reason: string, checked: string, now: number): LinkFact {
   if (before?.state === 'gone') return { ...before, checked }
   const counted = before?.reason === reason ? (before.failures ?? []) : []
-  const past = counted.filter((time) => hoursSince(time, now) !== Number.POSITIVE_INFINITY)
-  const last = past.at(-1)
-  const counts = last === undefined || hoursSince(last, now) >= HOURS_BETWEEN_FAILURES
-  const failures = counts && past.length < FAILURES_OF_GONE ? [...past, checked] : past
+  const failures = farEnoughApart([...counted, checked], now)
   const state = failures.length >= FAILURES_OF_GONE ? 'gone' : 'suspect'
   return { state, checked, reason, failures, ...lastAliveOf(before) }
+}
+
+/** The first of these times, and of the later ones that count; whatever order a lock has them in, and however many are still to come. */
+function farEnoughApart(times: readonly string[], now: number): string[] {
+  const kept: string[] = []
+  for (const time of [...times].sort()) {
+    const last = kept.at(-1)
+    const isFar = last === undefined || hoursSince(last, Date.parse(time)) >= HOURS_BETWEEN_FAILURES
+    if (isFar && hoursSince(time, now) !== Number.POSITIVE_INFINITY) kept.push(time)
+  }
+  return kept.slice(0, FAILURES_OF_GONE)
 }
 
 /** What stays known when nothing new is. The reason is that of the failures where there are any. */

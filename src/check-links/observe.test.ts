@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { ExchangeError, type ExchangeFailure, type Request } from '../exchange.ts'
 import { virtualClock } from '../fixtures/virtual-clock.ts'
 import { createHosts } from './hosts.ts'
-import { type Observation, observe } from './observe.ts'
+import type { Observation } from './observation.ts'
+import { observe } from './observe.ts'
 
 const URL = 'https://neurons.example/1'
 

@@ -1,29 +1,10 @@
-import { type Exchange, type ExchangeFailure, isExchangeError, type Reply } from '../exchange.ts'
-import { retryAfter } from '../registry/retry-after.ts'
+import { type Exchange, isExchangeError, type Reply } from '../exchange.ts'
+import { redirectTarget } from '../http/redirect.ts'
+import { retryAfter } from '../http/retry-after.ts'
+import { isChallenge } from './challenge.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Hosts, hostOf, type Time } from './hosts.ts'
-
-/** What was seen of a link. */
-export interface Observation {
-  /** The address that the list has. */
-  url: string
-  /** Of the last request. HEAD may prove that a page is there; that it is not, only GET. */
-  method: 'HEAD' | 'GET'
-  /** The redirects that were followed, in order: their status, and where they lead, without a fragment. */
-  redirects: readonly Redirect[]
-  /** The status of the last answer, where there was one. */
-  status?: number
-  /** Whether the last answer asks for a proof that one is a human. */
-  isChallenge?: boolean
-  /** Why there was none, and the same for people. */
-  failure?: ExchangeFailure | 'too many redirects' | 'circle'
-  failureMessage?: string
-}
-
-export interface Redirect {
-  status: number
-  to: string
-}
+import type { Observation, Redirect } from './observation.ts'
 
 /** The way to the web: servers, manners, time. */
 export interface Web extends Time {
@@ -36,7 +17,6 @@ const DEADLINE = 20_000
 const HEAD_DEADLINE = 10_000
 const BYTES = 64 * 1024
 const MOST_REDIRECTS = 5
-const LONGEST_TARGET = 2_000
 
 /** Some servers say 404 to programs that do not ask for HTML. */
 const HEADERS = {
@@ -70,7 +50,7 @@ async function follow(url: string, method: 'HEAD' | 'GET', budget: Budget, web: 
     seen.add(current)
     try {
       const reply = await ask(current, method, budget, web)
-      const to = targetOf(reply, current)
+      const to = redirectTarget(reply, current)
       if (to === undefined)
         return { url, method, redirects, status: reply.status, isChallenge: isChallenge(reply) }
       if (seen.has(to)) return { url, method, redirects, failure: 'circle' }
@@ -114,26 +94,4 @@ async function ask(url: string, method: 'HEAD' | 'GET', budget: Budget, web: Web
   } finally {
     done()
   }
-}
-
-/** Where a redirect leads; undefined when the answer is none. */
-function targetOf({ status, headers }: Reply, url: string): string | undefined {
-  const location = headers.location
-  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
-  try {
-    const target = new URL(location, url)
-    target.hash = ''
-    return target.href.length > LONGEST_TARGET ? undefined : target.href
-  } catch {
-    return undefined
-  }
-}
-
-/** Headers by which Cloudflare and AWS mark pages that only people get past, and what the titles of such pages say. */
-const CHALLENGE_HEADERS = ['cf-mitigated', 'x-amzn-waf-action']
-const CHALLENGE_TITLE =
-  /<title[^>]{0,80}>\s{0,20}(?:just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|security check|ddos-guard|verify(?:ing)? (?:that )?you are)/i
-
-function isChallenge({ headers, text }: Reply): boolean {
-  return CHALLENGE_HEADERS.some((name) => headers[name] !== undefined) || CHALLENGE_TITLE.test(text)
 }

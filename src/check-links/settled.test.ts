@@ -31,7 +31,12 @@ test('the addresses of a list are those on the web that no identifier settles, e
     },
     {
       url: '',
-      links: { a: 'neurons.example', b: 'https://', c: 'http://a.example/' },
+      links: {
+        a: 'neurons.example',
+        b: 'https://',
+        c: 'http://a.example/',
+        d: `http://a.example/${'x'.repeat(2000)}`,
+      },
     },
   ])
   expect(addressesOf(list)).toEqual([

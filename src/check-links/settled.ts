@@ -11,11 +11,20 @@ export function isSettled(url: string): boolean {
   return identifierOf(url) !== undefined
 }
 
+/** No address in papers.json is longer; a README may have anything. */
+const LONGEST = 2000
+
 /** The addresses on the web that a list links to and that are not settled, each once, in the order of the list. */
 export function addressesOf(list: PaperList): readonly string[] {
   const addresses = new Set<string>()
   for (const { url } of linksOf(list))
-    if (/^https?:\/\//i.test(url) && !addresses.has(url) && parsedUrl(url) && !isSettled(url))
+    if (
+      url.length <= LONGEST &&
+      /^https?:\/\//i.test(url) &&
+      !addresses.has(url) &&
+      parsedUrl(url) &&
+      !isSettled(url)
+    )
       addresses.add(url)
   return [...addresses]
 }

@@ -6,10 +6,8 @@ import type { Document } from '../document.ts'
 import { readJsonDocument } from '../documents/json.ts'
 import { type MarkdownDocument, readMarkdownDocument } from '../documents/markdown.ts'
 import { UserError } from '../errors.ts'
-import { readBytes, writeText } from '../files.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
-import { displayName } from '../list-file.ts'
-import type { PaperList } from '../paper.ts'
+import { readBytes, readText, writeText } from '../files.ts'
+import { displayName, understoodList } from '../list-file.ts'
 import { renderPage } from '../readme/readme.ts'
 import { plural } from '../report/findings.ts'
 import { visible } from '../text/quote.ts'
@@ -41,11 +39,13 @@ export default {
       displayName(list, io),
       readBytes(resolve(io.cwd, list), displayName(list, io)),
     )
-    const papers = understood(document, io)
+    const papers = understoodList(document, io)
     if (papers === undefined) return 1
     const readme = readReadme(displayName(file, io), readBytes(resolve(io.cwd, file), displayName(file, io)))
-    const template = readTemplate(String(values.template), io)
-    const files = { template: template.name, list: document.file }
+    const templateName = displayName(String(values.template), io)
+    const text = readText(resolve(io.cwd, String(values.template)), templateName)
+    const template = { name: templateName, text }
+    const files = { template: templateName, list: document.file }
     const found = await absorb(readme, papers, template, {
       render: (text, list) => renderPage(text, list, blocks, files),
       read: (text) => readReadme(readme.file, Buffer.from(text)),
@@ -55,27 +55,10 @@ export default {
   },
 } satisfies Command
 
-/** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
-function understood(document: Document, io: Io): PaperList | undefined {
-  const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
-  for (const { range, message } of mistakes) {
-    io.err(`${visible(document.file)}:${range.start.line}:${range.start.column} ${message}\n`)
-  }
-  if (mistakes.length > 0) io.err('Nothing was written.\n')
-  return mistakes.length > 0 ? undefined : document.list
-}
-
 function readReadme(name: string, bytes: Uint8Array): MarkdownDocument {
   const document = readMarkdownDocument(name, bytes)
   if ('papers' in document) return document
   throw new UserError(`cannot read ${name}: ${document.problems[0]?.message ?? 'it is no text'}`)
-}
-
-function readTemplate(file: string, io: Io): { name: string; text: string } {
-  const name = displayName(file, io)
-  const { text, invalid } = decodeUtf8(readBytes(resolve(io.cwd, file), name))
-  if (invalid !== undefined) throw new UserError(`cannot read ${name}: it is not UTF-8`)
-  return { name, text }
 }
 
 function tell(file: string, { lines }: Absorbed, io: Io): void {

@@ -221,7 +221,7 @@ describe('a web page', () => {
     ['no page', { status: 404 }, 1, 'it answered 404'],
     ['a server that refuses programs', { status: 403 }, 3, 'it answered 403'],
     ['a PDF', { headers: { 'content-type': 'application/pdf' } }, 1, 'it is no page in HTML'],
-    ['no tags', { text: '<title>Toy Models</title>' }, 1, 'the page has no tag with the title of a paper'],
+    ['no tags', { text: '<title>Toy Models</title>' }, 1, 'add it with `--offline`, `--title` and `--date`'],
     ['no date', { text: meta({ 'dc.title': 'Toy Worlds' }) }, 1, 'its date could not be found, say `--date`'],
     [
       'a long title',
@@ -312,6 +312,8 @@ describe('the call', () => {
     const { code, out, err } = await add('2312.12141', ...OFFLINE, '--dry-run')
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ url: 'https://arxiv.org/abs/2312.12141' })
+    expect(err).toContain(' to add: `')
+    expect(err).not.toContain(' added `')
     expect(err).toContain('1 paper to add; nothing was written\n')
     expect(await folder.get('papers.json')).toBe(formatList(LIST))
   })

@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import { findPapers, type Outcome } from '../add/find.ts'
 import { type Fitted, fitInto, unlisted } from '../add/fit.ts'
 import type { Learnt } from '../add/homes.ts'
+import { lockWith } from '../add/lock-with.ts'
 import { offlineOutcome } from '../add/offline.ts'
 import { givenBy } from '../add/options.ts'
 import { entriesText, exitCodeOf, storyLines, summaryOf } from '../add/tell.ts'
+import { toolsFor } from '../add/tools.ts'
 import { readWanted, type Wanted, wantedLines } from '../add/wanted.ts'
-import { clockOf, today } from '../clock.ts'
+import { today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { readJsonDocument } from '../documents/json.ts'
@@ -14,13 +16,10 @@ import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { readBytes, writeText } from '../files.ts'
 import { lint } from '../lint.ts'
-import { displayName } from '../list-file.ts'
-import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
-import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
-import type { PaperList } from '../paper.ts'
+import { displayName, understoodList } from '../list-file.ts'
+import { EMPTY_LOCK } from '../lock/lock.ts'
+import { lockNameFor, readLockIfAny, writeLock } from '../lock-file.ts'
 import { rules } from '../rules/index.ts'
-import { visible } from '../text/quote.ts'
-import { keysAbout } from '../verify/wishes.ts'
 
 const MOST = 1000
 const OF_ONE_PAPER = ['title', 'authors', 'url']
@@ -57,12 +56,12 @@ export default {
         `Unexpected list ${name}, expected one in JSON; \`paperlist import\` makes one of a README`,
       )
     const document = readJsonDocument(name, readBytes(path, name))
-    const list = understood(document, io)
+    const list = understoodList(document, io)
     if (list === undefined) return 1
     const given = givenBy(values, list)
     const { open, refused } = unlisted(wanted, document, list)
     const lockName = lockNameFor(name)
-    const lock = readLock(lockName, io) ?? EMPTY_LOCK
+    const lock = readLockIfAny(lockName, io) ?? EMPTY_LOCK
     const facts: Facts = { today: today(io), ...lock }
     const learnt: Learnt = { papers: { ...lock.papers }, silent: new Map() }
     const outcomes: Outcome[] = []
@@ -78,11 +77,12 @@ export default {
     const isWriting = fitted.added.length > 0 && values['dry-run'] !== true
     if (isWriting) {
       await write(all, document, path)
-      const known = lockWith(all, { ...facts, papers: learnt.papers }, lock)
+      const papers = all.added.map(({ paper }) => paper)
+      const known = lockWith(papers, { ...facts, papers: learnt.papers }, lock)
       if (known !== undefined) await writeLock(lockName, known, io)
     }
     io.out(entriesText(all))
-    for (const line of storyLines(all)) io.err(`${line}\n`)
+    for (const line of storyLines(all, isWriting)) io.err(`${line}\n`)
     io.err(`${summaryOf(all, isWriting)}\n`)
     return exitCodeOf(all.refused)
   },
@@ -108,31 +108,6 @@ async function wantedFrom(
   return [...wanted.values()]
 }
 
-/** The list, or undefined when the file cannot be understood; then what is wrong with it has been told. */
-function understood(document: Document, io: Io): PaperList | undefined {
-  const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
-  for (const { range, message } of mistakes)
-    io.err(`${visible(document.file)}:${range.start.line}:${range.start.column} ${message}\n`)
-  if (mistakes.length > 0) io.err('Nothing was written.\n')
-  return mistakes.length > 0 ? undefined : document.list
-}
-
-/** What is asked with: of each registry one, until the user interrupts. */
-async function toolsFor(io: Io): Promise<Parameters<typeof findPapers>[4]> {
-  const { networkOf } = await import('../registry/network.ts')
-  const stop = new AbortController()
-  io.onInterrupt?.(() => stop.abort())
-  const network = networkOf(io, stop.signal)
-  return {
-    network,
-    exchange: network.exchange,
-    today: today(io),
-    now: clockOf(io),
-    signal: stop.signal,
-    onProgress: (name, done, total) => io.progress?.(done < total ? `asking ${name}` : ''),
-  }
-}
-
 /** Writes the list, unless it has changed in the meantime. */
 async function write({ document }: Fitted, before: Document, path: string): Promise<void> {
   const { text } = readJsonDocument(before.file, readBytes(path, before.file))
@@ -141,12 +116,4 @@ async function write({ document }: Fitted, before: Document, path: string): Prom
       `Unexpected change of ${before.file} in the meantime, expected none; add the papers again`,
     )
   await writeText(path, before.file, document.text)
-}
-
-/** The lock with what was learnt about the papers that are added; undefined when that is nothing. */
-function lockWith({ added }: Fitted, facts: Facts, lock: Lock): Lock | undefined {
-  const keys = keysAbout({ title: '', papers: added.map(({ paper }) => paper) }, facts)
-  const learnt = Object.entries(facts.papers).filter(([key]) => keys.has(key))
-  if (learnt.length === 0) return undefined
-  return { ...lock, papers: { ...lock.papers, ...Object.fromEntries(learnt) } }
 }

@@ -154,10 +154,7 @@ describe('formats', () => {
 describe('what cannot be done', () => {
   test.each([
     [['diff', 'a', 'b'], 'paperlist: Unexpected second commit b, expected one\n'],
-    [
-      ['diff', 'nowhere'],
-      'paperlist: Unexpected commit `nowhere`, expected one of this repository; in a shallow clone, `git fetch` it first\n',
-    ],
+    [['diff', 'nowhere'], /^paperlist: Unexpected commit `nowhere`, expected one of this repository; /],
     [['diff', '--output=x'], /Unexpected commit `--output=x`|Unexpected option/],
     [['diff', '--file', 'x.json'], 'paperlist: cannot read x.json: there is no such file\n'],
   ])('%j', async (argv, expected) => {

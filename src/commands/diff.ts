@@ -10,7 +10,7 @@ import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { commitOf, displayName, documentSince, fileSince, listFileAt, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
-import { lockNameFor, readLock } from '../lock-file.ts'
+import { lockNameFor, readLockIfAny } from '../lock-file.ts'
 import type { PaperList } from '../paper.ts'
 import { inert } from '../report/workflow-command.ts'
 import { visible } from '../text/quote.ts'
@@ -84,7 +84,7 @@ async function listBefore(ref: string, file: string, list: PaperList, io: Io): P
   if (document.list !== undefined) return comparableList(document.list, file)
   const [first] = document.problems
   throw new UserError(
-    `cannot read ${visible(file)} as it was in ${visible(commitOf(ref, io))}: ${first?.message ?? 'it is no list'}`,
+    `cannot read ${visible(file)} as it was in ${visible(await commitOf(ref, io))}: ${first?.message ?? 'it is no list'}`,
   )
 }
 
@@ -92,7 +92,7 @@ async function listBefore(ref: string, file: string, list: PaperList, io: Io): P
 async function factsAround(ref: string, file: string, io: Io): Promise<[Facts, Facts]> {
   const name = lockNameFor(file)
   const day = today(io)
-  const now: Facts = { today: day, ...(readLock(name, io) ?? EMPTY_LOCK) }
+  const now: Facts = { today: day, ...(readLockIfAny(name, io) ?? EMPTY_LOCK) }
   const text = await fileSince(ref, name, io)
   const then = text === undefined ? EMPTY_LOCK : lockIn(text, name)
   return then === undefined ? [now, now] : [{ today: day, ...then }, now]

@@ -2,17 +2,14 @@ import { join, resolve } from 'node:path'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readBytes, readBytesIfAny, writeText } from '../files.ts'
+import { importableIn } from '../import/importable.ts'
 import type { Records } from '../import/record.ts'
-import { sourceOf } from '../import/source.ts'
-import type { ToldLine } from '../import/told.ts'
+import { toldText } from '../import/told.ts'
 import { jsonText } from '../json/printable.ts'
 import { formatList } from '../layout.ts'
 import { displayName } from '../list-file.ts'
 import { plural } from '../report/findings.ts'
 import { quote, visible } from '../text/quote.ts'
-
-/** So many lines are told of; the others are counted. */
-const MOST_TOLD = 30
 
 export default {
   summary: 'Turn a README or a bibliography into papers.json and README.template.md',
@@ -39,12 +36,12 @@ export default {
       throw new UserError('Unexpected lack of a file, expected one, as in `paperlist import README.md`')
     if (others.length > 0) throw new UserError(`Unexpected second file ${others[0]}, expected one`)
     const name = displayName(file, io)
-    const source = await sourceOf(name, readBytes(resolve(io.cwd, file), name))
+    const importable = await importableIn(name, readBytes(resolve(io.cwd, file), name))
     if (values['dry-run'] === true) {
-      show(source.records, name, values.reporter === 'json', io)
+      show(importable.records, name, values.reporter === 'json', io)
       return 0
     }
-    if (source.records.papers.length === 0) {
+    if (importable.records.papers.length === 0) {
       throw new UserError(
         `Unexpected lack of papers in ${name}, expected entries with a title and a link; \`--dry-run\` shows what was read`,
       )
@@ -52,10 +49,11 @@ export default {
     const folder = String(values.out)
     const [listFile, templateFile] = [join(folder, 'papers.json'), join(folder, 'README.template.md')]
     if (values.force !== true) for (const target of [listFile, templateFile]) refuseToOverwrite(target, io)
-    const { list, template, lines } = await source.convert()
+    const { list, template, lines } = await importable.convert()
     await write(listFile, formatList(list), io)
     await write(templateFile, template, io)
-    tell(name, lines, list.papers.length, io)
+    io.err(toldText(name, lines))
+    io.err(`${plural(list.papers.length, 'paper')} imported; \`paperlist build\` writes README.md\n`)
     return 0
   },
 } satisfies Command
@@ -84,12 +82,4 @@ function show(records: Records, file: string, isJson: boolean, io: Io): void {
   for (const { line, text } of records.unread)
     io.err(`${visible(file)}:${line} not read as a paper: ${quote(text)}\n`)
   io.err(`${plural(records.papers.length, 'paper')} in ${visible(file)}; nothing was written\n`)
-}
-
-/** Nothing stays text, or is left out, in silence. */
-function tell(file: string, lines: readonly ToldLine[], count: number, io: Io): void {
-  for (const { line, what } of lines.slice(0, MOST_TOLD))
-    io.err(`${visible(file)}:${line} ${visible(what)}\n`)
-  if (lines.length > MOST_TOLD) io.err(`and ${plural(lines.length - MOST_TOLD, 'more line')}\n`)
-  io.err(`${plural(count, 'paper')} imported; \`paperlist build\` writes README.md\n`)
 }

@@ -8,6 +8,9 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   diff: () => import('./diff.ts'),
   explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),
+  init: () => import('./init.ts'),
   lint: () => import('./lint.ts'),
+  propose: () => import('./propose.ts'),
+  recommend: () => import('./recommend.ts'),
   verify: () => import('./verify.ts'),
 }

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Folder } from '../fixtures/example-call.ts'
 import { reporters } from '../reporters/index.ts'
@@ -150,5 +153,99 @@ describe('facts', () => {
       code: 2,
       err: expect.stringContaining('papers.lock.json:1'),
     })
+  })
+})
+
+describe('--changed', () => {
+  const papers = (...titles: string[]) =>
+    `${JSON.stringify({ title: 'P', order: 'listed', papers: titles.map((title, index) => ({ title, url: `https://arxiv.org/abs/2209.1065${index}`, date: '2022-09' })) }, null, 2)}\n`
+  const gitIn = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd, stdio: 'pipe' })
+  const git = (...args: string[]) => gitIn(folder.path, ...args)
+
+  async function commit(file: string, text: string) {
+    await folder.put(file, text)
+    git('add', '.')
+    git('commit', '-qm', file)
+  }
+
+  beforeEach(() => git('init', '-q', '-b', 'main'))
+
+  test.each([
+    ['README.md', BROKEN, BROKEN.replace('Number 15]', 'Number 15.]')],
+    ['papers.json', papers('Alpha.'), papers('Alpha.', 'Beta.')],
+  ])('in %s only what changed is told, and the rest is counted', async (file, before, now) => {
+    await commit(file, before)
+    expect(await findings(file, '--changed')).toEqual([])
+    await folder.put(file, now)
+    expect(await findings(file, '--changed')).toMatchObject([{ rule: 'title-full-stop', file }])
+    const { err } = await folder.run('lint', file, '--changed')
+    expect(err).toMatch(/^\d+ findings? left out, on what did not change\n/)
+    git('checkout', '-qb', 'topic')
+    await commit(file, now)
+    expect(await findings(file, '--changed')).toEqual([])
+    expect(await findings(file, '--changed=main')).toHaveLength(1)
+  })
+
+  test('the exit code is that of what is told', async () => {
+    const wrong = papers('Alpha').replace('2022-09', '2022-13')
+    await commit('papers.json', wrong)
+    expect(await folder.run('lint')).toMatchObject({ code: 1 })
+    expect(await folder.run('lint', '--changed')).toMatchObject({ code: 0 })
+    await folder.put('papers.json', wrong.replace('Alpha', 'Beta'))
+    expect(await folder.run('lint', '--changed')).toMatchObject({ code: 1 })
+  })
+
+  test('what a baseline tolerates is not told, and is not gone', async () => {
+    await commit('papers.json', papers('Alpha.', 'Beta.'))
+    await folder.run('lint', '--baseline')
+    await folder.put('papers.json', papers('Alpha.', 'Beta.', 'Gamma.'))
+    const { err } = await folder.run('lint', '--baseline', '--changed')
+    expect(err).toMatch(/^paperlist\.baseline\.json tolerates \d+ findings\n/)
+    expect(await findings('--baseline', '--changed')).toMatchObject([{ rule: 'title-full-stop' }])
+  })
+
+  test.each([
+    ['with all branches', ['fetch', '-q', '../', 'merge', 'main:refs/remotes/origin/main'], 0],
+    ['as actions/checkout does with fetch-depth 2', ['fetch', '-q', '--depth=2', '../', 'merge'], 0],
+    ['as it does without', ['fetch', '-q', '--depth=1', '../', 'merge'], 2],
+  ])('at the merge of a pull request, fetched %s', async (_, fetch, expected) => {
+    await commit('papers.json', papers('Alpha.'))
+    git('checkout', '-qb', 'topic')
+    await commit('papers.json', papers('Alpha.', 'Beta.'))
+    git('checkout', '-q', 'main')
+    await commit('other.txt', 'main has moved on')
+    git('checkout', '-qb', 'merge')
+    git('merge', '-q', '--no-ff', '--no-edit', 'topic')
+    const clone = join(folder.path, 'clone')
+    mkdirSync(clone)
+    gitIn(clone, 'init', '-q')
+    gitIn(
+      clone,
+      '-c',
+      'protocol.file.allow=always',
+      ...fetch.map((word) => (word === '../' ? `file://${folder.path}` : word)),
+    )
+    gitIn(clone, 'checkout', '-q', 'FETCH_HEAD')
+    folder.io = { cwd: clone, env: { GITHUB_BASE_REF: 'main' } }
+    const { code, out, err } = await folder.run('lint', '--changed', '--reporter', 'json')
+    expect(code).toBe(expected)
+    if (expected === 0) expect(JSON.parse(out).findings).toMatchObject([{ path: ['papers', 1, 'title'] }])
+    else
+      expect(err).toContain(
+        'Unexpected lack of `origin/main`, the base of the pull request; give actions/checkout',
+      )
+  })
+
+  test.each([
+    [['--changed', '--fix'], 'Unexpected --changed with --fix, expected one of them'],
+    [['--changed', '--accept', 'sorted'], 'Unexpected --changed with --accept, expected one of them'],
+    [['--changed=none'], 'Unexpected commit `none`, expected one of this repository'],
+  ])('%j is a mistake, and nothing is written', async (words, message) => {
+    await commit('papers.json', papers('Alpha.'))
+    const { code, out, err } = await folder.run('lint', ...words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+    expect(await folder.get('papers.json')).toBe(papers('Alpha.'))
   })
 })

@@ -7,17 +7,18 @@ import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { readBytesIfAny, writeText } from '../files.ts'
 import { type FixResult, fix } from '../fix.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
-import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
+import { displayName, documentSince, listFileAt, readerFor, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK } from '../lock/lock.ts'
-import { lockNameFor, readLock } from '../lock-file.ts'
-import { printFindings, REPORTER } from '../print-findings.ts'
+import { lockNameFor, readLockIfAny } from '../lock-file.ts'
+import { outputsIn, printFindings, REPORTER, spareLists } from '../print-findings.ts'
 import { plural } from '../report/findings.ts'
 import type { Finding } from '../reporter.ts'
 import { rules } from '../rules/index.ts'
 import { didYouMean } from '../text/nearest.ts'
 import { visible } from '../text/quote.ts'
+import { decodeUtf8 } from '../text/utf8.ts'
+import { changedFindings } from '../verify/changed-findings.ts'
 import { missingFacts } from '../verify/missing.ts'
 
 const BASELINE = 'paperlist.baseline.json'
@@ -32,6 +33,12 @@ export default {
       type: 'boolean',
       help: `Tolerate the findings in ${BASELINE}, which the first use writes; with --fix, drop those that are gone`,
     },
+    changed: {
+      type: 'string',
+      placeholder: 'REF',
+      optional: true,
+      help: 'Tell only what is found on papers that changed since a commit, and what is new; without one, since the base of the pull request, or HEAD',
+    },
     reporter: REPORTER,
   },
   examples: [
@@ -39,17 +46,27 @@ export default {
     'paperlist lint README.md docs         check a README as it stands, and the list in a folder',
     'paperlist lint --fix                  and repair what can be repaired',
     'paperlist lint --baseline             from now on, only new findings count',
-    'paperlist lint --reporter sarif       print SARIF for code scanning',
+    'paperlist lint --changed=main         only what is found on what changed since this branch left main',
+    'paperlist lint --reporter text,sarif=lint.sarif    also write SARIF for code scanning',
   ],
   async run(values, files, io) {
     const accepted = acceptedRules(values.accept)
-    const results: FixResult[] = []
+    const isFixing = values.fix === true
+    if (values.changed !== undefined && (isFixing || accepted.length > 0))
+      throw new UserError(
+        `Unexpected --changed with ${isFixing ? '--fix' : '--accept'}, expected one of them: repairs are made in the whole list`,
+      )
+    const outputs = outputsIn(values.reporter, io)
     const named = files.length === 0 ? ['.'] : files
-    for (const file of new Set(named.map((name) => displayName(listFileAt(name, io), io))))
-      results.push(await check(file, values.fix === true, accepted, io))
+    const lists = [...new Set(named.map((name) => displayName(listFileAt(name, io), io)))]
+    spareLists(outputs, lists, io)
+    const bases = values.changed === undefined ? undefined : await basesOf(lists, String(values.changed), io)
+    const results: FixResult[] = []
+    for (const file of lists) results.push(await check(file, isFixing, accepted, io))
     const all = results.flatMap(({ findings }) => findings)
-    const findings = values.baseline === true ? await newOnes(all, results, values.fix === true, io) : all
-    const code = printFindings(String(values.reporter), findings, results, io)
+    const fresh = values.baseline === true ? await newOnes(all, results, isFixing, io) : all
+    const findings = bases === undefined ? fresh : ofTheChange(fresh, results, bases, io)
+    const code = await printFindings(outputs, findings, results, io)
     for (const { document } of results) tellMissing(document, io)
     return code
   },
@@ -73,6 +90,38 @@ async function check(
   return result
 }
 
+/** The lists as they were at the commit; undefined where there was none. */
+async function basesOf(
+  lists: readonly string[],
+  ref: string,
+  io: Io,
+): Promise<Map<string, Document | undefined>> {
+  const bases = new Map<string, Document | undefined>()
+  for (const file of lists) bases.set(file, await documentSince(ref, file, io))
+  return bases
+}
+
+/** The findings for which what changed since `bases` is answerable. */
+function ofTheChange(
+  findings: readonly Finding[],
+  results: readonly FixResult[],
+  bases: ReadonlyMap<string, Document | undefined>,
+  io: Io,
+): Finding[] {
+  const kept = results.flatMap(({ document }) => {
+    const base = bases.get(document.file)
+    const before = base && {
+      document: base,
+      findings: lint(base, rules, factsFor(document.file, io)).findings,
+    }
+    const own = findings.filter(({ file }) => file === document.file)
+    return changedFindings({ document, findings: own }, before)
+  })
+  const left = findings.length - kept.length
+  if (left > 0) io.err(`${plural(left, 'finding')} left out, on what did not change\n`)
+  return kept
+}
+
 /** Says which facts the rules did without. */
 function tellMissing({ file, list }: Document, io: Io): void {
   if (list === undefined) return
@@ -88,7 +137,7 @@ function tellMissing({ file, list }: Document, io: Io): void {
 
 /** What is known of the world: today, and what the lock beside a list says. */
 function factsFor(file: string, io: Io): Facts {
-  return { today: today(io), ...(readLock(lockNameFor(file), io) ?? EMPTY_LOCK) }
+  return { today: today(io), ...(readLockIfAny(lockNameFor(file), io) ?? EMPTY_LOCK) }
 }
 
 async function repair(

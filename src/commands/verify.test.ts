@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Exchange, Reply } from '../exchange.ts'
+import { type Exchange, ExchangeError, type Reply } from '../exchange.ts'
 import type { Answers } from '../facts.ts'
 import { Folder } from '../fixtures/example-call.ts'
 import { ORIGINAL } from '../fixtures/original-list.ts'
 import { NEURON_PAPERS } from '../fixtures/services/neuron-papers.ts'
-import type { RealPaper, Service } from '../fixtures/services/service.ts'
+import type { RealPaper, Service, ServiceReply } from '../fixtures/services/service.ts'
 import { registriesOf, worldOf } from '../fixtures/services/world.ts'
 import { formatList } from '../layout.ts'
 import type { Lock } from '../lock/lock.ts'
@@ -117,7 +117,9 @@ describe('the original list of this repository', () => {
     be(async () => {
       throw Object.assign(new Error('no'), { name: 'ExchangeError', kind: 'lookup failed' })
     })
-    expect((await folder.run('verify')).code).toBe(3)
+    const first = await folder.run('verify')
+    expect(first.code).toBe(3)
+    expect(first.err).toContain('nobody answered')
     be(worldOf(NEURON_PAPERS, { pages: fine }))
     await folder.run('verify')
     const before = await lock()
@@ -128,6 +130,15 @@ describe('the original list of this repository', () => {
     expect(code).toBe(3)
     expect(err).toContain('still unknown')
     expect((await lock()).papers).toEqual(before.papers)
+  })
+
+  test.each<[string, ServiceReply]>([
+    ['refuses', { status: 403, body: 'denied' }],
+    ['answers something else', { body: '<html>Just a moment...</html>' }],
+  ])('when arXiv %s, DataCite stands in for it', async (_, reply) => {
+    be(worldOf(NEURON_PAPERS, { replaced: { arxiv: () => reply }, pages: fine }))
+    const { err } = await folder.run('verify')
+    expect(err).toMatch(/DataCite: (\d+) asked, \1 answered/)
   })
 
   test('papers that nobody published are asked about ever more seldom', async () => {
@@ -194,6 +205,25 @@ describe('a part of the list', () => {
       code: 2,
       err: expect.stringContaining('Unexpected commit `nothing`'),
     })
+  })
+
+  test('--changed tells only what is found on that', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder.path })
+    const stopped = { ...FIRST, title: `${FIRST.title}.` }
+    await folder.put('papers.json', formatList({ title: 'P', papers: [stopped] }))
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'one')
+    const papers = [{ ...SECOND, title: `${SECOND.title}.` }, stopped]
+    await folder.put('papers.json', formatList({ title: 'P', papers }))
+    be(worldOf([FIRST, SECOND].map(real), { pages: fine }))
+    const told = (await findings('verify', '--changed')).map(({ rule, path }) => `${rule} ${path[1]}`)
+    expect(told).toContain('title-full-stop 0')
+    expect(told).not.toContain('title-full-stop 1')
+    expect((await findings('verify')).map(({ rule, path }) => `${rule} ${path[1]}`)).toContain(
+      'title-full-stop 1',
+    )
   })
 
   test('jobs share the links, and their locks together are that of one run', async () => {
@@ -265,6 +295,29 @@ test('an interrupted run keeps what was learnt, and says that it was interrupted
   expect(Object.keys((await lock()).papers).length).toBeGreaterThan(0)
 })
 
+test('links that have answered before an interruption are kept, as the canaries are asked after it, too', async () => {
+  const links = (n: number) => ({ a: `https://a${n}.example/`, b: `https://b${n}.example/` })
+  const papers = [paper('2406.10001', { links: links(1) }), paper('2406.10002', { links: links(2) })]
+  await folder.put('papers.json', formatList({ title: 'P', papers }))
+  let stop = () => {}
+  let pages = 0
+  const world = worldOf(papers.map(real), { pages: fine })
+  be(async (request) => {
+    if (request.signal?.aborted) throw new ExchangeError('interrupted', 'the run was interrupted')
+    if (request.url.endsWith('.example/') && ++pages === 4) stop()
+    return world(request)
+  })
+  folder.io = {
+    ...folder.io,
+    env: { PAPERLIST_CANARIES: 'https://canary.org/' },
+    onInterrupt: (callback) => {
+      stop = callback
+    },
+  }
+  await folder.run('verify')
+  expect(Object.keys((await lock()).links).length).toBeGreaterThan(1)
+})
+
 test('a link is gone after three failures over days, and only then an error', async () => {
   await folder.put(
     'papers.json',
@@ -285,6 +338,36 @@ test('a link is gone after three failures over days, and only then an error', as
   }
   expect(codes).toEqual([0, 0, 1])
   expect((await findings('lint')).map(({ rule }) => rule)).toEqual(['no-dead-link'])
+})
+
+test.each([
+  ['another year than the list', 'ACL 2024', '2023.acl-long.5', '2024.acl-long.9', 'conflicting-facts'],
+  ['Findings, unlike the list', 'ACL 2024', '2024.findings-acl.5', '2024.acl-long.9', 'conflicting-facts'],
+  ['a preprint published', 'arXiv', '2023.acl-long.5', '2024.acl-long.9', 'conflicting-facts'],
+  ['another year, and DBLP, too', 'ACL 2024', '2023.acl-long.5', '2023.acl-long.5', 'right-venue'],
+  ['what the list says', 'ACL 2023', '2023.acl-long.5', '2024.acl-long.9', undefined],
+])('where Semantic Scholar calls %s, DBLP is asked, too', async (_, venue, s2, dblp, rule) => {
+  const title = 'Quiet Neurons in the Layers of a Loud Network'
+  const id = '2305.10601'
+  be(
+    worldOf([
+      {
+        title,
+        authors: ['Ada Lovelace'],
+        arxiv: { id, versions: ['2023-05-17'] },
+        s2: { externalIds: { ArXiv: id, ACL: s2 } },
+        dblp: {
+          key: 'conf/acl/Lovelace',
+          venue: 'ACL',
+          year: Number(dblp.slice(0, 4)),
+          doi: `10.18653/v1/${dblp}`,
+        },
+      },
+    ]),
+  )
+  const papers = [{ ...paper(id), title, venue, date: '2023-05' }]
+  await folder.put('papers.json', formatList({ title: 'P', papers }))
+  expect((await findings('verify')).map((finding) => finding.rule)).toEqual(rule ? [rule] : [])
 })
 
 describe('a title that is not that of the id', () => {

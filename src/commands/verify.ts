@@ -1,21 +1,19 @@
-import { resolve } from 'node:path'
 import { canariesOf } from '../check-links/canaries.ts'
 import { clockOf, today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { UserError } from '../errors.ts'
-import { readBytes } from '../files.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import { lint } from '../lint.ts'
 import { displayName, documentSince, listFileAt, readListFile } from '../list-file.ts'
-import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
+import { EMPTY_LOCK, type Lock } from '../lock/lock.ts'
 import { mergeLocks } from '../lock/merge.ts'
-import { lockNameFor, readLock, writeLock } from '../lock-file.ts'
+import { lockNameFor, readLock, readLockIfAny, writeLock } from '../lock-file.ts'
 import type { PaperList } from '../paper.ts'
-import { printFindings, REPORTER } from '../print-findings.ts'
+import { type Output, outputsIn, printFindings, REPORTER, spareLists } from '../print-findings.ts'
 import { rules } from '../rules/index.ts'
 import { visible } from '../text/quote.ts'
 import { changedPapers } from '../verify/changed.ts'
+import { changedFindings } from '../verify/changed-findings.ts'
 import { progressLine } from '../verify/progress.ts'
 import { pruned } from '../verify/prune.ts'
 import { parseShard } from '../verify/shard.ts'
@@ -39,7 +37,7 @@ export default {
       type: 'string',
       placeholder: 'REF',
       optional: true,
-      help: 'Ask only about papers that changed since a commit; without one, since the base of the pull request, or HEAD',
+      help: 'Ask only about papers that changed since a commit, and tell only what is found on them; without one, since the base of the pull request, or HEAD',
     },
     'no-links': { type: 'boolean', help: 'Ask the registries only, and fetch no link of the list' },
     shard: {
@@ -65,21 +63,30 @@ export default {
       throw new UserError(
         'Unexpected lack of files for --merge, expected lock files such as lock-1/papers.lock.json',
       )
+    const outputs = outputsIn(values.reporter, io)
     const file = displayName(listFileAt(isMerging ? '.' : (files[0] ?? '.'), io), io)
+    spareLists(outputs, [file], io)
     const document = await readListFile(file, io)
     const lockName = lockNameFor(file)
-    const before = readLock(lockName, io) ?? EMPTY_LOCK
+    const before = readLockIfAny(lockName, io) ?? EMPTY_LOCK
     const { list } = document
-    if (list === undefined) return report(document, before, values.reporter, io)
+    if (list === undefined) return report(document, before, outputs, io)
 
     if (isMerging) {
-      const merged = pruned(list, mergeLocks([before, ...files.map((name) => lockIn(name, io))]), today(io))
+      const merged = pruned(
+        list,
+        mergeLocks([before, ...files.map((name) => readLock(displayName(name, io), io))]),
+        today(io),
+      )
       await save(lockName, merged, io)
-      return report(document, merged, values.reporter, io)
+      return report(document, merged, outputs, io)
     }
-    const verification = await ask(document, list, before, values, io)
+    const isPartial = values.changed !== undefined
+    const base = isPartial ? await documentSince(String(values.changed), file, io) : undefined
+    const only = isPartial ? changedPapers(list, base?.list) : undefined
+    const verification = await ask(list, before, only, values, io)
     await save(lockName, verification.lock, io)
-    const code = report(document, verification.lock, values.reporter, io)
+    const code = await report(document, verification.lock, outputs, io, base)
     return verification.isUnanswered || verification.isInterrupted ? COULD_NOT_CHECK : code
   },
 } satisfies Command
@@ -88,23 +95,17 @@ type Values = Parameters<Command['run']>[0]
 
 /** Asks, shows how far it is, and tells what came of it. */
 async function ask(
-  document: Document,
   list: PaperList,
   before: Lock,
+  only: ReadonlySet<number> | undefined,
   values: Values,
   io: Io,
 ): Promise<Verification & { isInterrupted: boolean }> {
   const stale = values.all === true ? 0 : daysIn(String(values.stale))
   const shard = values.shard === undefined ? undefined : parseShard(String(values.shard))
-  const only =
-    values.changed === undefined
-      ? undefined
-      : changedPapers(list, (await documentSince(String(values.changed), document.file, io))?.list)
   const { networkOf } = await import('../registry/network.ts')
   const { verify } = await import('../verify/verify.ts')
-  const stop = new AbortController()
-  io.onInterrupt?.(() => stop.abort())
-  const network = networkOf(io, stop.signal)
+  const network = networkOf(io)
   const verification = await verify(list, before, {
     network,
     today: today(io),
@@ -114,15 +115,16 @@ async function ask(
     links: values['no-links'] !== true,
     shard,
     canaries: canariesOf(io.env),
-    signal: stop.signal,
     onProgress: (parts) => io.progress?.(progressLine(parts, clockOf(io)())),
   })
   io.progress?.('')
   for (const line of verification.summary) io.err(`${line}\n`)
   if (verification.summary.length === 0)
     io.err('nothing to ask: all is known and not stale; `--all` asks again\n')
-  if (stop.signal.aborted) io.err('interrupted; what was learnt until then is kept\n')
-  return { ...verification, isInterrupted: stop.signal.aborted }
+  const isInterrupted = network.signal.aborted
+  if (verification.isUnanswered && !isInterrupted) io.err('nobody answered: nothing could be checked\n')
+  if (isInterrupted) io.err('interrupted; what was learnt until then is kept\n')
+  return { ...verification, isInterrupted }
 }
 
 function daysIn(text: string): number {
@@ -131,17 +133,21 @@ function daysIn(text: string): number {
   return Number(text)
 }
 
-function lockIn(file: string, io: Io): Lock {
-  const name = displayName(file, io)
-  return parseLock(decodeUtf8(readBytes(resolve(io.cwd, file), name)).text, visible(name))
-}
-
 async function save(name: string, lock: Lock, io: Io): Promise<void> {
   const isChanged = await writeLock(name, lock, io)
   io.err(isChanged ? `wrote ${visible(name)}\n` : `${visible(name)} is as it was\n`)
 }
 
-function report(document: Document, lock: Lock, reporter: unknown, io: Io): number {
-  const result = { ...lint(document, rules, { today: today(io), ...lock }), document, fixed: [] }
-  return printFindings(String(reporter), result.findings, [result], io)
+/** Lints with these facts and prints what is found; where there is a document as it was before, only what its change brought. */
+function report(
+  document: Document,
+  lock: Lock,
+  outputs: readonly Output[],
+  io: Io,
+  base?: Document,
+): Promise<number> {
+  const facts = { today: today(io), ...lock }
+  const result = { ...lint(document, rules, facts), document, fixed: [] }
+  const before = base && { document: base, findings: lint(base, rules, facts).findings }
+  return printFindings(outputs, changedFindings(result, before), [result], io)
 }

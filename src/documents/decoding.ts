@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../json/utf8.ts'
+import { decodeUtf8 } from '../text/utf8.ts'
 
 /** The largest file with a list that is read, in bytes: 20 MB hold some 50,000 papers. */
 export const LARGEST = 20 * 1024 * 1024

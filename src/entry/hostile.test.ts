@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cases } from '../fixtures/hostile-text.ts'
 import { papersIn } from './example-readings.ts'
 
 const url = 'https://arxiv.org/abs/2401.01234'
@@ -85,7 +86,7 @@ test('any text is read, and every place is in its entry', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    cases(100),
   )
 })
 

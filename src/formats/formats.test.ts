@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cases } from '../fixtures/hostile-text.ts'
 import type { ReadResult } from '../format.ts'
 import { isPaperList } from '../schema.ts'
 import { formats } from './index.ts'
@@ -71,7 +72,7 @@ describe.each(loaded)('%s', (_, format) => {
           expect(paper ?? 0).toBeLessThan(Math.max(1, result.papers.length))
         }
       }),
-      { numRuns: 300 },
+      cases(100),
     )
     expect(Object.keys(Object.prototype)).toEqual([])
   })

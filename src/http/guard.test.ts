@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer, type Server, Socket } from 'node:net'
 import { Client } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isExchangeError } from '../exchange.ts'
@@ -142,4 +142,30 @@ test('a stop ends a connection that is being made', async () => {
 test('after a stop no connection is begun', async () => {
   const stop = AbortSignal.abort(new Error('stopped'))
   expect(await connectWith({ stop, open: begin })).toMatchObject({ message: 'stopped' })
+})
+
+test('a connection that nobody is at the end of is refused', async () => {
+  const nobody = new Socket()
+  const open = () => {
+    queueMicrotask(() => nobody.emit('connect'))
+    return nobody
+  }
+  expect(await connectWith({ open })).toMatchObject({ kind: 'refused' })
+})
+
+test.each([
+  ['http:', '', false, 80],
+  ['https:', '', true, 443],
+  ['http:', '8080', false, 8080],
+])('the port of %s with %j', async (protocol, given, isSecure, expected) => {
+  const opened = new Promise((done) => {
+    const open: Options['open'] = (...call) => {
+      done(call)
+      throw new Error('far enough')
+    }
+    const stop = new AbortController().signal
+    const connector = guardedConnect({ mayBePrivate: true, resolve: toHere, stop, open })
+    connector({ hostname: '127.0.0.1', protocol, port: given }, () => {})
+  })
+  expect(await opened).toEqual([[host('127.0.0.1')], '127.0.0.1', isSecure, expected])
 })

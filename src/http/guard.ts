@@ -47,7 +47,7 @@ export function guardedConnect({
     const begin = (addresses: readonly HostAddress[]) => {
       if (!addresses.every(({ address }) => isAllowed(address))) throw refused()
       stop.throwIfAborted()
-      const socket = open(addresses, hostname, isSecure, Number(port))
+      const socket = open(addresses, hostname, isSecure, Number(port) || (isSecure ? 443 : 80))
       const end = () => socket.destroy(stop.reason)
       stop.addEventListener('abort', end)
       socket
@@ -88,7 +88,7 @@ function openSocket(
 ): Socket {
   const options = {
     host,
-    port: port || (isSecure ? 443 : 80),
+    port,
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: PATIENCE,
     noDelay: true,

@@ -22,6 +22,8 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'drips the body': 'timeout',
   'handshake never ends': 'timeout',
   'endless 1xx': 'timeout',
+  'gzip of nothing without end': 'timeout',
+  'gzip with an endless name': 'timeout',
   'gzip bomb': 'cut',
   'deflate bomb': 'cut',
   'brotli bomb': 'unreadable',

@@ -55,6 +55,7 @@ describe('doiOf', () => {
     ['another number', '11.1162/tacl_a_00519'],
     ['a short registrant', '10.11/tacl'],
     ['a space', '10.1162/tacl a 00519'],
+    ['half a character, which no address can have', '10.1162/tacl\ud800'],
     ['another page of ACM', 'https://dl.acm.org/conference/kdd'],
     ['a number of ACM that is no DOI', 'https://dl.acm.org/doi/10.5555/3586589.3586709'],
     ['another address', 'https://example.org/10.1145/3292500.3330701'],

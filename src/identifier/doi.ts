@@ -2,7 +2,8 @@
 
 import { percentDecoded, urlParts } from '../link/url.ts'
 
-const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]+$/u
+/** Controls and halves of characters can be in no address. */
+const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}\p{Cs}]+$/u
 const PREFIX = /^doi:\s*/i
 
 /** Where publishers have it in their paths. Under 10.5555 ACM numbers what has no DOI. */

@@ -60,7 +60,8 @@ export function identifierOf(text: string): Identifier | undefined {
   return undefined
 }
 
-const NAMES: Readonly<Record<Scheme, string>> = {
+/** The schemes as people know them. */
+export const SCHEME_NAMES: Readonly<Record<Scheme, string>> = {
   arxiv: 'arXiv id',
   acl: 'ACL Anthology id',
   openreview: 'OpenReview id',
@@ -69,7 +70,7 @@ const NAMES: Readonly<Record<Scheme, string>> = {
 
 /** The identifier in a message: "arXiv id `2406.16254`". */
 export function describeIdentifier({ scheme, id }: Identifier): string {
-  return `${NAMES[scheme]} ${quote(id)}`
+  return `${SCHEME_NAMES[scheme]} ${quote(id)}`
 }
 
 /** The identifier as a word: `arxiv:2406.16254`. */
@@ -81,6 +82,11 @@ export function keyOf({ scheme, id }: Identifier): string {
 export const identifiersOf = perList(({ papers }: PaperList): readonly (readonly FoundIdentifier[])[] =>
   papers.map(identifiersOfPaper),
 )
+
+/** The identifiers that one entry of a list gives, each once, as `keyOf` has them. */
+export function keysOf(list: PaperList, index: number): string[] {
+  return [...new Set((identifiersOf(list)[index] ?? []).map(keyOf))]
+}
 
 /** Whether a paper gives an identifier in a field of its own. */
 export function hasIdentifierFields({ arxiv, acl, openreview, doi }: Paper): boolean {

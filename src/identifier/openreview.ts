@@ -17,3 +17,8 @@ function writtenId(text: string): string | undefined {
   if (parts.host !== 'openreview.net' || !PAGE.test(parts.path)) return undefined
   return /(?:^|&)id=([^&]*)/.exec(parts.query)?.[1]
 }
+
+/** Where the paper of an OpenReview id is discussed. */
+export function openreviewUrl(id: string): string {
+  return `https://openreview.net/forum?id=${id}`
+}

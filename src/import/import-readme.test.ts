@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../documents/markdown.ts'
 import { cases } from '../fixtures/hostile-text.ts'
 import { likenessOf } from './alike.ts'
 import { importReadme } from './import-readme.ts'
-import { tools } from './source.ts'
+import { tools } from './importable.ts'
 
 /** A list in a style: each of its entries as it is written. */
 const page = (entries: string) => `# Papers\n\nSome words.\n\n## All\n\n${entries}\n\n## More\n\nThe end.\n`
@@ -210,6 +210,6 @@ test('lists in random styles come back with the same papers', async () => {
       expect(again.papers).toHaveLength(document.papers.length)
       expect(kept.length + list.papers.length).toBe(document.papers.length)
     }),
-    cases(40),
+    cases(15),
   )
 })

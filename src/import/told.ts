@@ -2,7 +2,7 @@
 
 import type { MarkdownDocument } from '../documents/markdown.ts'
 import { linesOf } from '../json/lines.ts'
-import { quote } from '../text/quote.ts'
+import { quote, visible } from '../text/quote.ts'
 import type { Imported } from './import-readme.ts'
 import { recordsOf } from './record.ts'
 
@@ -10,6 +10,18 @@ import { recordsOf } from './record.ts'
 export interface ToldLine {
   line: number
   what: string
+}
+
+/** So many lines are told of; the others are counted. */
+const MOST_TOLD = 30
+
+/** The lines as they are shown to people, each with its place in the file. */
+export function toldText(file: string, lines: readonly ToldLine[]): string {
+  const shown = lines
+    .slice(0, MOST_TOLD)
+    .map(({ line, what }) => `${visible(file)}:${line} ${visible(what)}\n`)
+  const rest = lines.length - shown.length
+  return shown.join('') + (rest > 0 ? `and ${rest} more line${rest === 1 ? '' : 's'}\n` : '')
 }
 
 /** Every line of which something is to be told, in the order of the README: nothing is left out in silence. */

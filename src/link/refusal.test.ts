@@ -35,6 +35,8 @@ test.each([
   ['http://', 'it is not an address that can be read'],
   ['http://exa mple.org/', 'it is not an address that can be read'],
   ['http://1.1.1.256/', 'it is not an address that can be read'],
+  [`http://${'a.'.repeat(127)}org/`, 'its host is longer than any name'],
+  [`http://${'.'.repeat(200_000)}org/`, 'its host is longer than any name'],
   ['ftp://example.org/', SCHEME],
   ['file:///etc/passwd', SCHEME],
   ['data:text/plain,a', SCHEME],

@@ -1,6 +1,8 @@
 import { isPublicAddress } from './public-address.ts'
 import { parsedUrl } from './url.ts'
 
+/** No name in the DNS is longer (RFC 1035, 2.3.4), and with a dot at its end. */
+const LONGEST_HOST = 254
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal)$/
 
 /**
@@ -25,6 +27,7 @@ function hostRefusal(host: string): string | undefined {
     return isPublicAddress(host.replace(/^\[|\]$/g, ''))
       ? undefined
       : 'its host is not on the public Internet'
+  if (host.length > LONGEST_HOST) return 'its host is longer than any name'
   const name = host.replace(/\.+$/, '')
   return LOCAL_NAME.test(name) || !name.includes('.') ? 'its host is a name of a local network' : undefined
 }

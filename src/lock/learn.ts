@@ -1,4 +1,5 @@
 import type { Answer, Answers, PaperRecord, SourceName } from '../facts.ts'
+import { sorted } from './sorted.ts'
 
 /** What is known under one key once a source has answered on that day. */
 export function withAnswer(
@@ -25,10 +26,5 @@ function answerAfter(before: Answer | undefined, records: readonly PaperRecord[]
 
 /** The records as a text that compares: how often a paper is cited is not what a source says of it. */
 function said(records: readonly PaperRecord[]): string {
-  return JSON.stringify(records, (key, value) => (key === 'citations' ? undefined : sortedKeys(value)))
-}
-
-function sortedKeys(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify(sorted(records), (key, value) => (key === 'citations' ? undefined : value))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LinkFact, PaperRecord } from '../facts.ts'
 import { withAnswer } from './learn.ts'
-import { EMPTY_LOCK, formatLock, type Lock, parseLock } from './lock.ts'
+import { EMPTY_LOCK, fitsLock, formatLock, type Lock, parseLock } from './lock.ts'
 import { mergeLocks } from './merge.ts'
 
 const record = (more: Partial<PaperRecord> = {}): PaperRecord => ({
@@ -53,18 +53,40 @@ test('what a server sent can steer neither a terminal nor a runner, and is read 
   expect(parseLock(text, 'x').papers['arxiv:2406.16254']?.arxiv?.records[0]?.title).toBe(title)
 })
 
+test('the place of a mistake cannot steer a terminal, and is on one line', () => {
+  const text = '{"version":1,"papers":{"doi:\\n::error::\\u202e":{"arxiv":{}}},"links":{}}'
+  expect(() => parseLock(text, 'x')).toThrow('at `/papers/doi:\\u{A}::error::\\u{202E}/arxiv`')
+})
+
+test.each<[string, Parameters<typeof fitsLock>, boolean]>([
+  ['a record', ['doi:10.1/x', { crossref: answer('2026-11-01', '2026-11-01', [record({})]) }], true],
+  ['no record', ['doi:10.1/x', { crossref: answer('2026-11-01', '2026-11-01', []) }], true],
+  [
+    'a name without end',
+    [
+      'doi:10.1/x',
+      { crossref: answer('2026-11-01', '2026-11-01', [record({ authors: ['x'.repeat(3000)] })]) },
+    ],
+    false,
+  ],
+  ['a key without end', [`doi:${'x'.repeat(3000)}`, {}], false],
+  ['a key of nothing', ['__proto__', {}], false],
+])('what a lock can hold: %s', (_, args, expected) => {
+  expect(fitsLock(...args)).toBe(expected)
+})
+
 test.each([
   ['{', 'papers.lock.json:1 '],
   ['<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n', 'verify --merge'],
   ['{}', 'at its top'],
-  ['{"version": 2, "papers": {}, "links": {}}', 'at /version'],
+  ['{"version": 2, "papers": {}, "links": {}}', 'at `/version`'],
   [
     '{"version": 1, "papers": {"arxiv:1": {"arxiv": {"since": "2026-11-01", "day": "today", "records": []}}}, "links": {}}',
-    '/day',
+    '/day`',
   ],
   [
     '{"version": 1, "papers": {}, "links": {"javascript:alert(1)": {"state": "alive", "checked": "2026-11-01T10:00Z"}}}',
-    'at /links',
+    'at `/links`',
   ],
 ])('what is no lock is told: %s', (text, expected) => {
   expect(() => parseLock(text, 'papers.lock.json')).toThrow(expected)

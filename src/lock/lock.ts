@@ -1,11 +1,12 @@
 /** papers.lock.json: what registries and servers said, as `package-lock.json` stands to `package.json`. */
 
 import { UserError } from '../errors.ts'
-import type { Facts } from '../facts.ts'
+import type { Answers, Facts } from '../facts.ts'
 import checkLock from '../generated/lock-check.js'
 import { parseJson } from '../json/parse.ts'
 import { jsonText } from '../json/printable.ts'
-import { compareText } from '../order.ts'
+import { quote } from '../text/quote.ts'
+import { sorted } from './sorted.ts'
 
 /** What a lock holds. */
 export type Lock = Pick<Facts, 'papers' | 'links'>
@@ -30,13 +31,18 @@ export function parseLock(text: string, name: string): Lock {
     )
   }
   if (!checkLock(parsed.value)) {
-    const place = checkLock.errors?.[0]?.instancePath || 'its top'
+    const place = checkLock.errors?.[0]?.instancePath
     throw new UserError(
-      `Unexpected content in ${name} at ${place}, expected what \`verify\` writes; ${REMEDY}`,
+      `Unexpected content in ${name} at ${place ? quote(place) : 'its top'}, expected what \`verify\` writes; ${REMEDY}`,
     )
   }
   const { papers, links } = parsed.value as Lock
   return { papers, links }
+}
+
+/** Whether a lock can hold these answers under that key: what servers say may be beyond what `parseLock` reads. */
+export function fitsLock(key: string, answers: Answers): boolean {
+  return checkLock({ version: VERSION, papers: { [key]: answers }, links: {} })
 }
 
 const REMEDY = 'remove the file and run `paperlist verify` to make it anew'
@@ -44,14 +50,4 @@ const REMEDY = 'remove the file and run `paperlist verify` to make it anew'
 /** The text of a lock: keys sorted by code point, two spaces, one value a line, so that it compares and merges line by line. */
 export function formatLock({ papers, links }: Lock): string {
   return jsonText({ version: VERSION, papers: sorted(papers), links: sorted(links) })
-}
-
-/** Sorts the keys of objects at every depth. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => compareText(a, b)).map(([key, member]) => [key, sorted(member)]),
-  )
 }

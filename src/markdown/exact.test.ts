@@ -76,26 +76,26 @@ test('never throws, and every line says where it is', () => {
         expect(block.end).toBeLessThanOrEqual(text.length)
       }
     }),
-    cases(500),
+    cases(150),
   )
 })
 
 describe('what is long takes time in proportion', () => {
   test.each([
-    ['paragraphs', 'word [a](https://b.c) *d*\n\n'.repeat(10_000)],
-    ['rows', `| a | b |\n|---|---|\n${'| [a](b) | c |\n'.repeat(10_000)}`],
-    ['nested items', `- a\n${'  - [b](https://c.d)\n    - \\[e\\]\n'.repeat(5_000)}`],
-    ['a paragraph of lines', 'word [a](https://b.c) d\n'.repeat(10_000)],
-    ['a paragraph of one line', 'word [a](https://b.c) d '.repeat(40_000)],
+    ['paragraphs', 'word [a](https://b.c) *d*\n\n'.repeat(4_000)],
+    ['rows', `| a | b |\n|---|---|\n${'| [a](b) | c |\n'.repeat(4_000)}`],
+    ['nested items', `- a\n${'  - [b](https://c.d)\n    - \\[e\\]\n'.repeat(2_000)}`],
+    ['a paragraph of lines', 'word [a](https://b.c) d\n'.repeat(4_000)],
+    ['a paragraph of one line', 'word [a](https://b.c) d '.repeat(15_000)],
     ['open brackets', '['.repeat(10_000)],
     ['open and closed brackets', '['.repeat(10_000) + ']'.repeat(10_000)],
     ['what may close and opens nothing', 'a* '.repeat(10_000)],
-    ['what opens and does not close', 'a <!-- b\n'.repeat(3_000)],
+    ['what opens and does not close', 'a <!-- b\n'.repeat(1_500)],
     ['addresses in an open bracket', `[${'https://a.b \\* '.repeat(10_000)}`],
-    ['definitions', '[a]: b\n'.repeat(10_000) + '\n[a] c\n'.repeat(2_000)],
+    ['definitions', '[a]: b\n'.repeat(5_000) + '\n[a] c\n'.repeat(1_000)],
   ])('%s', (_, text) => {
     const start = performance.now()
     expect([...blocksOf(text)].length).toBeGreaterThan(0)
-    expect(performance.now() - start).toBeLessThan(15_000)
+    expect(performance.now() - start).toBeLessThan(6_000)
   })
 })

@@ -1,9 +1,10 @@
 /** What is known about an entry of a list: which records of the registries are believed to be of its paper. */
 
 import type { Facts, SourceName } from '../facts.ts'
-import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
+import { keysOf } from '../identifier/identifiers.ts'
+import { schemeIn } from '../identifier/key.ts'
 import type { Paper, PaperList } from '../paper.ts'
-import { searchKey } from '../title/search-key.ts'
+import { keyOfTitle, searchKey } from '../title/search-key.ts'
 import { titleKey } from '../title/title.ts'
 import { earlierVersions } from './earlier-versions.ts'
 import { namesIn, shareAuthor, shareMostAuthors } from './people.ts'
@@ -23,7 +24,7 @@ export interface Known {
 
 const NOTHING: Known = { own: [], believed: [], doubted: [] }
 /** So many keys are looked up for an entry: its own, and those that believed records lead to. */
-const MOST_KEYS = 24
+export const MOST_KEYS = 24
 /** So many statements are weighed for an entry. */
 const MOST_STATEMENTS = 60
 /** Under so many titles a paper is looked for. */
@@ -41,7 +42,7 @@ const ENOUGH_WORDS = 5
  */
 export const answersAbout = perPaper(NOTHING, (list: PaperList, index: number, facts: Facts): Known => {
   const { title, authors } = list.papers[index] as Paper
-  const own = [...new Set((identifiersOf(list)[index] ?? []).map(keyOf))]
+  const own = keysOf(list, index)
   const keys = new Set<string>()
   const waiting: Statement[] = []
   const lookUp = (key: string) => {
@@ -52,7 +53,7 @@ export const answersAbout = perPaper(NOTHING, (list: PaperList, index: number, f
     for (const version of earlierVersions(key, facts)) waiting.push(...statementsOf(version, key, facts))
   }
   for (const key of own) lookUp(key)
-  lookUp(`title:${searchKey(title)}`)
+  lookUp(keyOfTitle(title))
   if (waiting.length === 0) return own.length === 0 ? NOTHING : { ...NOTHING, own }
 
   const believed: Statement[] = []
@@ -67,7 +68,7 @@ export const answersAbout = perPaper(NOTHING, (list: PaperList, index: number, f
       authors: work.authors.length > 0 ? work.authors : (record.authors ?? []),
     }
     for (const key of record.identifiers ?? []) lookUp(key)
-    if (record.title) lookUp(`title:${searchKey(record.title)}`)
+    if (record.title) lookUp(keyOfTitle(record.title))
   }
   const holders = waiting.filter(({ source, asked }) => HOLDERS.has(source) && own.includes(asked))
   for (;;) {
@@ -125,8 +126,7 @@ function isRetitled({ asked, record, source }: Statement, { work, listed, own, b
   const { authors = [] } = record
   const others = believed.flatMap((other) => [other.asked, ...(other.record.identifiers ?? [])])
   if (others.includes(asked)) return hasAuthorOf(work, authors) === true
-  const scheme = asked.slice(0, asked.indexOf(':') + 1)
-  return shareMostAuthors(listed, authors) && !others.some((key) => key.startsWith(scheme))
+  return shareMostAuthors(listed, authors) && !others.some((key) => schemeIn(key) === schemeIn(asked))
 }
 
 /** Whether two records can be of one paper by their authors. */

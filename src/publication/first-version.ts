@@ -1,6 +1,6 @@
 /** When a paper first appeared, and which dates of a list are meant to be that day. */
 
-import { firstDay, lastDay, type PartialDate, parseDate } from '../date.ts'
+import { daysBetween, firstDay, lastDay, type PartialDate, parseDate } from '../date.ts'
 import type { Facts } from '../facts.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { answersAbout } from './about.ts'
@@ -16,7 +16,6 @@ export interface FirstVersion {
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/
-const MILLISECONDS = 86_400_000
 /** So many days a month or a year may be away from that of the first version: papers are announced later, in other time zones. */
 export const TOLERANCE = 31
 /** A list shows that its dates are those of first versions with so many of them, of which so large a part is. */
@@ -29,7 +28,7 @@ export const firstVersionOf = perPaper<FirstVersion | undefined>(undefined, (lis
   const ofArxiv = believed.filter(({ asked }) => asked.startsWith('arxiv:'))
   for (const source of ['arxiv', 'datacite']) {
     const days = ofArxiv.filter(
-      (statement) => statement.source === source && DAY.test(statement.record.date ?? ''),
+      ({ source: by, record: { date = '' } }) => by === source && DAY.test(date) && date <= facts.today,
     )
     const [first] = days.sort((a, b) => ((a.record.date ?? '') < (b.record.date ?? '') ? -1 : 1))
     if (first !== undefined && parseDate(first.record.date ?? '') !== undefined)
@@ -42,11 +41,6 @@ export const firstVersionOf = perPaper<FirstVersion | undefined>(undefined, (lis
 export function daysFrom(day: string, date: Readonly<PartialDate>): number {
   if (firstDay(date) > day) return daysBetween(day, firstDay(date))
   return lastDay(date) < day ? daysBetween(day, lastDay(date)) : 0
-}
-
-/** From one day to another, `2024-06-24`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS)
 }
 
 /** Whether the dates of a list are those of first versions: it says so, or nearly all that can be compared are. */

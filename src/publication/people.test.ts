@@ -69,3 +69,14 @@ test.each<[string[], boolean, string[]]>([
   expect(isPartial(authors)).toBe(expected)
   expect(namesIn(authors)).toEqual(names)
 })
+
+test('names of nothing but initials cost little, however many there are', () => {
+  const names = (last: string) => Array.from({ length: 2000 }, (_, at) => `${'a b '.repeat(45)}${last}${at}`)
+  const listed = names('x')
+  const start = performance.now()
+  for (let record = 0; record < 20; record++) {
+    shareAuthor(listed, names(`y${record}`))
+    shareMostAuthors(listed, names(`z${record}`))
+  }
+  expect(performance.now() - start).toBeLessThan(1000)
+})

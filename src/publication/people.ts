@@ -13,6 +13,7 @@ const SHORT_NAME = 3
 /** The names after these are not compared: some papers have thousands of authors. Nor is more of a name. */
 const MOST = 60
 const LONGEST = 200
+const MOST_WORDS = 12
 const AND_OTHERS = /^(?:and\s+)?(?:et\.?\s*al\b|others\b|…|\.\.\.)|\bet\.?\s*al\.?$/i
 
 /** The names of a list of authors, without a final `et al.`. */
@@ -35,18 +36,27 @@ export function samePerson(a: string, b: string): boolean {
 
 /** Whether two lists of authors have a person in common. */
 export function shareAuthor(a: readonly string[], b: readonly string[]): boolean {
-  const others = b.slice(0, MOST).map(waysToRead)
-  return a.slice(0, MOST).some((name) => isAmong(waysToRead(name), others))
+  const others = readingsOf(b)
+  return readingsOf(a).some((name) => isAmong(name, others))
 }
 
 /** Whether at least half of the authors of the shorter of two lists are also in the other. */
 export function shareMostAuthors(a: readonly string[], b: readonly string[]): boolean {
-  const others = b.slice(0, MOST).map(waysToRead)
-  const shared = a.slice(0, MOST).filter((name) => isAmong(waysToRead(name), others)).length
+  const others = readingsOf(b)
+  const shared = readingsOf(a).filter((name) => isAmong(name, others)).length
   return shared > 0 && shared * 2 >= Math.min(a.length, b.length, MOST)
 }
 
 type Reading = readonly (readonly string[])[]
+
+/** How the names of a list are read; lists are compared with many others. */
+const readings = new WeakMap<readonly string[], readonly Reading[]>()
+
+function readingsOf(names: readonly string[]): readonly Reading[] {
+  const known = readings.get(names) ?? names.slice(0, MOST).map(waysToRead)
+  readings.set(names, known)
+  return known
+}
 
 function isAmong(name: Reading, others: readonly Reading[]): boolean {
   return others.some((other) => areOnePerson(name, other))
@@ -64,7 +74,7 @@ function waysToRead(name: string): Reading {
 }
 
 function wordsOf(text: string): string[] {
-  const words = (text.match(WORD) ?? []).map((word) => word.replace(DIGRAPHS, ''))
+  const words = (text.match(WORD) ?? []).slice(0, MOST_WORDS).map((word) => word.replace(DIGRAPHS, ''))
   return words.filter((word) => !SUFFIX.test(word))
 }
 

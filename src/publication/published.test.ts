@@ -100,6 +100,11 @@ test.each<[string, Parameters<typeof venue>[0], string | undefined]>([
   ],
   ['S2 says only Findings', { s2: { venue: 'Findings', year: 2024 } }, undefined],
   [
+    'a workshop, without how the paper was presented there',
+    { openreview: { venue: 'NeurIPS 2023 Workshop SoLaR Poster', decision: 'accepted' } },
+    'NeurIPS 2023 Workshop SoLaR',
+  ],
+  [
     'OpenReview accepted it',
     { openreview: { venue: 'ICLR 2025 Spotlight', decision: 'accepted' } },
     'ICLR 2025',

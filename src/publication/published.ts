@@ -1,34 +1,13 @@
 /** Where a paper was published, as far as the registries prove it. */
 
-import { aclUrl } from '../identifier/acl.ts'
-import { doiUrl } from '../identifier/doi.ts'
+import { grouped } from '../grouped.ts'
 import type { Paper } from '../paper.ts'
-import type { Series } from '../venue/venue-series.ts'
-import { parseVenue, type Venue } from '../venue/venues.ts'
+import { parseVenue } from '../venue/venues.ts'
 import { answersAbout, HOLDERS, type Known } from './about.ts'
+import { agreedPublication, type Conflict, type Published } from './agreed-publication.ts'
 import { type Claim, claimsAbout } from './claims.ts'
 import { perPaper } from './per-paper.ts'
 import type { Statement } from './statement.ts'
-
-/** A publication that is believed. */
-export interface Published {
-  /** As the table writes it: `Findings of EMNLP 2025`. */
-  venue: string
-  series: Series
-  year: number
-  kind: Venue['kind']
-  /** Whether `kind` is known: without the DOI or the Anthology's id, `EMNLP 2025` may be its Findings. */
-  isKindKnown: boolean
-  /** Whether an identifier says so by its form or a registry has the record of the publication. */
-  isProven: boolean
-  /** Whether an identifier or the venue's own record of its decision says the year, and not a bibliography. */
-  isYearOfVenue: boolean
-  /** Where the venue shows the paper. */
-  link: string | undefined
-  /** Its identifiers, in the form of `keyOf`. */
-  identifiers: readonly string[]
-  evidence: readonly string[]
-}
 
 /** What is known of the publication of a paper. */
 export interface Publications {
@@ -41,7 +20,6 @@ export interface Publications {
 }
 
 const NOTHING: Publications = { found: [], conflict: [], claims: [] }
-const STRENGTHS: readonly Claim['strength'][] = ['identifier', 'record', 'good', 'weak']
 
 /** All publications of the paper of an entry. None when an identifier of the entry seems to be that of another paper. */
 export const publicationsOf = perPaper(NOTHING, (list, index, facts): Publications => {
@@ -51,8 +29,8 @@ export const publicationsOf = perPaper(NOTHING, (list, index, facts): Publicatio
   if (claims.length === 0) return NOTHING
   const found: Published[] = []
   const conflict: string[] = []
-  for (const group of bySeries(claims)) {
-    const publication = publicationIn(group)
+  for (const group of grouped(claims, seriesOf).values()) {
+    const publication = agreedPublication(group)
     if (publication === undefined) continue
     if ('conflict' in publication) conflict.push(...publication.conflict)
     else found.push(publication)
@@ -68,7 +46,7 @@ export const publicationsOf = perPaper(NOTHING, (list, index, facts): Publicatio
  */
 export function publicationOf(
   ...args: Parameters<typeof publicationsOf>
-): Published | 'preprint' | { conflict: readonly string[] } | undefined {
+): Published | 'preprint' | Conflict | undefined {
   const { found, conflict, claims } = publicationsOf(...args)
   if (conflict.length > 0) return { conflict }
   const [first] = found
@@ -93,68 +71,7 @@ function isDoubtful({ doubted, believed }: Known): boolean {
   )
 }
 
-/** The claims of each series, those of workshops apart from those of its conference. */
-function bySeries(claims: readonly Claim[]): Iterable<readonly Claim[]> {
-  const groups = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const key = claim.kind === 'workshop' ? `workshop ${claim.venue}` : claim.series.name
-    const group = groups.get(key)
-    if (group) group.push(claim)
-    else groups.set(key, [claim])
-  }
-  return groups.values()
-}
-
-function publicationIn(claims: readonly Claim[]): Published | { conflict: string[] } | undefined {
-  const strength = STRENGTHS.find((one) => claims.some((claim) => claim.strength === one && claim.year))
-  if (strength === undefined) return undefined
-  const isWeak = strength === 'weak'
-  if (isWeak && new Set(claims.map(({ by }) => by)).size < 2) return undefined
-  const years = new Set(claims.filter((claim) => claim.strength === strength).map(({ year }) => year))
-  years.delete(undefined)
-  const [year, otherYear] = years
-  const rank = (claim: Claim) => STRENGTHS.indexOf(claim.strength)
-  const said = (told: readonly Claim[]) => [
-    ...new Set([...told].sort((a, b) => rank(a) - rank(b)).map(({ evidence }) => evidence)),
-  ]
-  if (otherYear !== undefined)
-    return isWeak ? undefined : { conflict: said(claims.filter((claim) => claim.year)) }
-  if (year === undefined) return undefined
-
-  const agreeing = claims.filter((claim) => claim.year === undefined || claim.year === year)
-  const telling = agreeing.filter(({ tellsKind }) => tellsKind)
-  const strongest = STRENGTHS.find((one) => telling.some((claim) => claim.strength === one))
-  const kinds = new Set(telling.filter((claim) => claim.strength === strongest).map(({ kind }) => kind))
-  if (kinds.size > 1) return { conflict: said(telling) }
-  const [kind = 'main'] = kinds
-  const [named] = agreeing.filter((claim) => claim.kind === kind && claim.year === year)
-  if (named === undefined) return undefined
-  const isProven = strength === 'identifier' || strength === 'record'
-  const identifiers = [...new Set(agreeing.flatMap((claim) => claim.identifiers))]
-  return {
-    venue: named.venue,
-    series: named.series,
-    year,
-    kind,
-    isKindKnown: telling.length > 0 || named.series.findings === undefined || year < named.series.findings,
-    isProven,
-    isYearOfVenue: strength === 'identifier' || agreeing.some((claim) => isOfVenue(claim)),
-    link: linkOf(identifiers, agreeing),
-    identifiers,
-    evidence: said(agreeing),
-  }
-}
-
-function isOfVenue({ by, strength }: Claim): boolean {
-  return by === 'openreview' && strength === 'record'
-}
-
-function linkOf(identifiers: readonly string[], claims: readonly Claim[]): string | undefined {
-  const idOf = (scheme: string) => identifiers.find((key) => key.startsWith(scheme))?.slice(scheme.length)
-  const [acl, doi, openreview] = ['acl:', 'doi:', 'openreview:'].map(idOf)
-  if (acl !== undefined) return aclUrl(acl)
-  const page = claims.map(({ url }) => url).find((url) => url?.startsWith('https://'))
-  if (page !== undefined) return page
-  if (doi !== undefined) return doiUrl(doi)
-  return openreview === undefined ? undefined : `https://openreview.net/forum?id=${openreview}`
+/** What the claims of one publication have in common: the series, or the workshop at its conference. */
+function seriesOf({ kind, venue, series }: Claim): string {
+  return kind === 'workshop' ? `workshop ${venue}` : series.name
 }

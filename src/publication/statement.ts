@@ -1,5 +1,6 @@
 import type { Answer, Facts, PaperRecord, SourceName } from '../facts.ts'
 import { visible } from '../text/quote.ts'
+import { soundRecord } from './sound-record.ts'
 
 /** What one source said of a paper, and when. */
 export interface Statement {
@@ -27,7 +28,7 @@ const MOST_RECORDS = 10
 /** No text of a record is longer in a line of evidence. */
 const LONGEST = 160
 
-/** What the sources said about a key of the facts, in the order in which they are believed. */
+/** What the sources said about a key of the facts, in the order in which they are believed, as far as it could stand in a list. */
 export function statementsAbout(asked: string, facts: Facts): Statement[] {
   const answers = facts.papers[asked]
   if (answers === undefined) return []
@@ -35,7 +36,7 @@ export function statementsAbout(asked: string, facts: Facts): Statement[] {
     const answer = answers[source]
     return (answer?.records ?? [])
       .slice(0, MOST_RECORDS)
-      .map((record) => ({ source, asked, answer: answer as Answer, record }))
+      .map((record) => ({ source, asked, answer: answer as Answer, record: soundRecord(record) }))
   })
 }
 

@@ -81,7 +81,7 @@ test('hostile text is shown as it is, in its place', { timeout: HOURS }, async (
       const markdown = await print(papersBlock.render(list, { layout, group: 'section' }))
       for (const read of Object.values(readers)) expect(read(markdown)).toEqual(expected(list, layout))
     }),
-    cases(500),
+    cases(150),
   )
 })
 
@@ -91,6 +91,6 @@ test('text that can be linked is printed without remark', { timeout: HOURS }, ()
     fc.property(linkable, layout, (list, layout) => {
       expect(printPlain(papersBlock.render(list, { layout, group: 'section' }))).toBeDefined()
     }),
-    cases(500),
+    cases(150),
   )
 })

@@ -84,7 +84,7 @@ test('the fast way prints what remark prints, or leaves it to remark', { timeout
       const printed = printPlain(nodes)
       if (printed !== undefined) expect(printed).toBe(printAny(nodes))
     }),
-    cases(3000),
+    cases(800),
   )
 })
 

@@ -1,3 +1,4 @@
+import { waitOnClock } from '../clock.ts'
 import type { Io } from '../command.ts'
 import type { Exchange } from '../exchange.ts'
 import type { SourceName } from '../facts.ts'
@@ -7,7 +8,6 @@ import { sources } from '../sources/index.ts'
 import { userAgent } from '../user-agent.ts'
 import { mailtoOf } from './environment.ts'
 import { type PacedRegistry, registryFor } from './registry.ts'
-import { waitOnClock } from './wait.ts'
 
 /** A source and the way to it. */
 export interface Line {
@@ -22,20 +22,24 @@ export interface Network {
   /** Whether lists may lead into a private network (`PAPERLIST_ALLOW_PRIVATE=1`). */
   allowPrivate: boolean
   wait(milliseconds: number): Promise<void>
+  /** Comes when the user interrupts the run. */
+  signal: AbortSignal
   /** The line to a source; of each there is one, so that its pace holds for the whole run. */
   lineTo(name: SourceName): Promise<Line>
 }
 
 /**
  * The network as the environment has it: who we are, where registries are asked, whether lists may lead into an intranet.
- * `signal` ends what is under way.
+ * An interruption ends waits, and what registries are asked.
  * @throws {UserError} when the environment says something impossible.
  */
-export function networkOf(io: Io, signal: AbortSignal): Network {
+export function networkOf(io: Io): Network {
   const { env, now } = io
+  const interruption = new AbortController()
+  const { signal } = interruption
+  io.onInterrupt?.(() => interruption.abort())
   const allowPrivate = env.PAPERLIST_ALLOW_PRIVATE === '1'
-  const send = io.exchange ?? createExchange({ allowPrivate, userAgent: userAgent(mailtoOf(env)) })
-  const exchange: Exchange = (request) => send({ signal, ...request })
+  const exchange = io.exchange ?? createExchange({ allowPrivate, userAgent: userAgent(mailtoOf(env)) })
   const wait = io.wait ?? ((milliseconds: number) => waitOnClock(milliseconds, signal))
   const lines = new Map<SourceName, Promise<Line>>()
   async function open(name: SourceName): Promise<Line> {
@@ -46,6 +50,7 @@ export function networkOf(io: Io, signal: AbortSignal): Network {
     exchange,
     allowPrivate,
     wait,
+    signal,
     lineTo(name) {
       const line = lines.get(name) ?? open(name)
       lines.set(name, line)

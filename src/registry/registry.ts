@@ -1,6 +1,8 @@
 /** The way to a registry: one request at a time, at its pace, asked again when it is busy, left alone when it is down. */
 
-import { type Exchange, isExchangeError } from '../exchange.ts'
+import { isExchangeError } from '../exchange.ts'
+import { type Doings, interruptible } from '../http/interruptible.ts'
+import { retryAfter } from '../http/retry-after.ts'
 import { parsedUrl } from '../link/url.ts'
 import {
   type Registry,
@@ -11,8 +13,6 @@ import {
 } from '../source.ts'
 import { userAgent } from '../user-agent.ts'
 import { addressOf, confirmationOf, type Environment, mailtoOf, semanticScholarKey } from './environment.ts'
-import { retryAfter } from './retry-after.ts'
-import { untilAborted } from './wait.ts'
 
 /**
  * Milliseconds before a request is sent for the second, third and fourth time, when the registry does not say it itself: a
@@ -35,10 +35,7 @@ const BUSY: ReadonlySet<number> = new Set([406, 408, 425, 429])
 const PASSING: ReadonlySet<string> = new Set(['timeout', 'connection', 'lookup failed', 'unreadable'])
 const NEVER: readonly number[] = []
 
-export interface RegistryOptions {
-  exchange: Exchange
-  /** Lets so many milliseconds pass. */
-  wait(milliseconds: number, signal?: AbortSignal): Promise<void>
+export interface RegistryOptions extends Doings {
   /** Milliseconds since 1970. */
   now(): number
   env: Environment
@@ -61,7 +58,8 @@ export interface PacedRegistry extends Registry {
  * @throws {UserError} when the environment names an impossible address, contact or key.
  */
 export function registryFor(source: Source, options: RegistryOptions): PacedRegistry {
-  const { exchange, wait, now, env, random = Math.random, signal } = options
+  const { now, env, random = Math.random, signal } = options
+  const { exchange, wait } = interruptible(options, signal)
   const address = addressOf(source, env)
   const mailto = mailtoOf(env)
   const confirmation = confirmationOf(source, env)
@@ -72,7 +70,7 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
   let turn: Promise<unknown> = Promise.resolve()
 
   async function pause(milliseconds: number): Promise<void> {
-    if (milliseconds > 0) await untilAborted(wait(milliseconds, signal), signal)
+    if (milliseconds > 0) await wait(milliseconds)
     if (signal?.aborted) throw interrupted()
   }
 
@@ -87,7 +85,6 @@ export function registryFor(source: Source, options: RegistryOptions): PacedRegi
         trusted: origins.has(parsedUrl(request.url)?.origin),
         deadline: DEADLINE,
         bytes: BYTES,
-        ...(signal && { signal }),
       })
       if (BUSY.has(status) || status >= 500)
         return {

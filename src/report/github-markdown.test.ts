@@ -9,6 +9,7 @@ test.each([
   ['$x$', '<span>$</span>x<span>$</span>'],
   ['@user a@b.c @ x', '<span>@</span>user a<span>@</span>b\\.c \\@ x'],
   ['#12 a/b#3 #x', '<span>#</span>12 a\\/b<span>#</span>3 \\#x'],
+  ['GH-12 a-1', 'GH<span>-</span>12 a\\-1'],
   ['GH-12 GH-x', 'GH<span>-</span>12 GH\\-x'],
   [':tada: a: b', '<span>:</span>tada\\: a\\: b'],
   ['\u202E\n', '\\\\u\\{202E\\}\\\\u\\{A\\}'],

@@ -1,3 +1,5 @@
+import { cut } from '../text/cut.ts'
+
 /**
  * The log of a GitHub Actions runner. The runner obeys a line that begins, after any white space, with `::command::`,
  * and `##[command]` anywhere in a line, whoever the text is from.
@@ -19,6 +21,19 @@ export function workflowCommand(
   const given = Object.entries(properties).filter(([, value]) => value !== undefined)
   const settings = given.map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   return `::${command} ${settings.join(',')}::${escapeMessage(message)}`
+}
+
+/** The runner takes so many annotations of a kind from one step, and so many characters of each. */
+export const MOST_ANNOTATIONS = 10
+const LONGEST_ANNOTATION = 4096
+
+/** The line that makes an annotation, as long as the runner takes. The properties say where it stands: `file`, `line`, `title`, ... */
+export function annotation(
+  kind: 'error' | 'warning' | 'notice',
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
+  return workflowCommand(kind, properties, cut(message, LONGEST_ANNOTATION))
 }
 
 function escapeMessage(text: string): string {

@@ -39,6 +39,8 @@ test('a place of several lines has no columns', () => {
 test('a long message is cut', () => {
   const [line] = github([{ ...error, message: 'x'.repeat(5000) }], contextOf()).split('\n')
   expect(line).toMatch(/::x{4096}$/)
+  const [other] = github([{ ...error, message: `${'x'.repeat(4095)}🧠` }], contextOf()).split('\n')
+  expect(other).toMatch(/::x{4095}$/)
 })
 
 test('nothing of the list is a command', () => {

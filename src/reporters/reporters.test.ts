@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import type { Log } from 'sarif'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test, vi } from 'vitest'
+import { commandsIn } from '../fixtures/runner-log.ts'
 import { linesOf } from '../json/lines.ts'
 import { contextOf } from '../report/example-findings.ts'
 import { errorsFirst } from '../report/findings.ts'
@@ -15,7 +16,7 @@ import junit from './junit.ts'
 import markdown from './markdown.ts'
 import sarif from './sarif.ts'
 
-const numRuns = Number(process.env.PAPERLIST_CASES ?? 100)
+const numRuns = Number(process.env.PAPERLIST_CASES ?? 30)
 vi.setConfig({ testTimeout: 5_000 + 10 * numRuns })
 
 /** What means something to a reader of one of the formats. */
@@ -113,37 +114,6 @@ function forHostileReports(check: (findings: readonly Finding[], context: Report
     fc.property(hostileReport, ({ findings, context }) => check(findings, context)),
     { numRuns },
   )
-}
-
-/**
- * The commands that a GitHub runner finds in a log, as it reads each line: `::name properties::message` after any white
- * space, else `##[name properties]message` anywhere. It obeys only names that it knows; here any name counts.
- */
-function commandsIn(log: string): { name: string; properties: Record<string, string>; message: string }[] {
-  const command = (head: string, message: string) => {
-    const [name = '', settings = ''] = head.split(/ (.*)/s)
-    const pairs = settings.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2).map(decode))
-    return { name, properties: Object.fromEntries(pairs), message: decode(message) }
-  }
-  return log.split(/\r\n|\r|\n/).flatMap((line) => {
-    const trimmed = line.replace(
-      /^[\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/,
-      '',
-    )
-    const end = trimmed.startsWith('::') ? trimmed.indexOf('::', 2) : -1
-    if (end >= 0) return [command(trimmed.slice(2, end), trimmed.slice(end + 2))]
-    const [, head, message] = /##\[([^\]]*)\](.*)/s.exec(line) ?? []
-    return head === undefined ? [] : [command(head, message ?? '')]
-  })
-}
-
-function decode(text = ''): string {
-  return text
-    .replaceAll('%0D', '\r')
-    .replaceAll('%0A', '\n')
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',')
-    .replaceAll('%25', '%')
 }
 
 describe('the log of a GitHub runner', () => {

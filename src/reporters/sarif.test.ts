@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { Log, Result, Run } from 'sarif'
@@ -143,8 +144,41 @@ test('of too many results the errors are kept, and the rest is counted', () => {
   expect(run.results).toHaveLength(25_000)
   expect(run.results?.[0]?.level).toBe('error')
   expect(run.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toBe(
-    '1 finding left out, as code scanning takes 25000',
+    '1 finding left out, as code scanning takes 25000, and 10 MB',
   )
+})
+
+test('a file that is too large even when compressed has fewer, errors first', () => {
+  let state = 1
+  const noise = () => {
+    let text = ''
+    while (text.length < 900) {
+      state = (state * 48_271) % 2_147_483_647
+      text += state.toString(36)
+    }
+    return text
+  }
+  const found = Array.from({ length: 20_000 }, () => ({ ...warning, message: noise() }))
+  const text = sarif([...found, error], contextOf())
+  const size = gzipSync(text).length
+  expect(size).toBeLessThanOrEqual(10_000_000)
+  expect(size).toBeGreaterThan(7_000_000)
+  const [run] = (JSON.parse(text) as Log).runs
+  const count = run?.results?.length ?? 0
+  expect(run?.results?.[0]?.level).toBe('error')
+  expect(run?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toBe(
+    `${20_001 - count} findings left out, as code scanning takes 25000, and 10 MB`,
+  )
+})
+
+test('a long message is cut, and its links to related places are kept', () => {
+  const text = resultOf({ ...error, message: `${'['.repeat(4095)}🧠` }).message.text
+  expect(text).toBe(`${'\\['.repeat(4095)}\nSee also [line 6](1)`)
+})
+
+test('of many related places the first twenty are told', () => {
+  const related = Array(50).fill(error.related[0])
+  expect(resultOf({ ...error, related }).relatedLocations).toHaveLength(20)
 })
 
 test('long descriptions are cut', () => {

@@ -23,6 +23,17 @@ test.each([
 })
 
 test.each([
+  ['Quasar', []],
+  ['QUASAR', []],
+  ['Quasars: Query-Aware Routing', ['Quasar: Query-Aware Routing']],
+])('%s for a paper with a short name before its subtitle', (title, expected) => {
+  const said = { 'arxiv:2209.10652': { arxiv: [{ title: 'Quasar: Query-Aware Routing', authors }] } }
+  const facts = { ...noFacts('2026-11-22'), ...factsOf(said) }
+  const found = [...rule.check(listOf([{ title, authors }]), facts)]
+  expect(found.map(({ suggestion }) => suggestion?.[0]?.value)).toEqual(expected)
+})
+
+test.each([
   ['published', 'ICLR', []],
   ['of an older version', 'CoRR', [NEWEST]],
 ])('a title that another registry has as the one %s', (_, venue, expected) => {

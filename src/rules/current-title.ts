@@ -13,6 +13,8 @@ import { parseVenue } from '../venue/venues.ts'
 
 /** A title that is a part of another one is that title without its subtitle, from so many letters on. */
 const ENOUGH_LETTERS = 10
+/** What a title has at least. */
+const WORD = /\p{L}{2}/u
 
 export default {
   summary: 'Each title is the one that the paper has now, or had when it was published',
@@ -48,7 +50,7 @@ export default {
       if (current === undefined) continue
       const newest = current.record.title ?? ''
       const names = [newest, ...believed.filter(isPublished).map(({ record }) => record.title ?? '')]
-      if (names.some((name) => isThatTitle(title, name))) continue
+      if (!WORD.test(newest) || names.some((name) => isThatTitle(title, name))) continue
       if (!isWholeTitle(title) && !sameTitle(title, newest)) continue
       if (identifiers.some((one) => wrongIdentifier(one, paper, known, facts))) continue
       const path = ['papers', index, 'title']
@@ -73,5 +75,10 @@ function isPublished({ source, record }: Statement): boolean {
 /** Whether a title is that of a paper, but for typography or its subtitle. */
 function isThatTitle(listed: string, title: string): boolean {
   const [short = '', long = ''] = [titleKey(listed), titleKey(title)].sort((a, b) => a.length - b.length)
+  if (titleKey(listed) === titleKey(withoutSubtitle(title))) return true
   return short === long || (short.length >= ENOUGH_LETTERS && long.includes(short))
+}
+
+function withoutSubtitle(title: string): string {
+  return title.slice(0, title.includes(':') ? title.indexOf(':') : undefined)
 }

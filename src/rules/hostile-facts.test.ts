@@ -5,7 +5,7 @@ import type { Paper, PaperList } from '../paper.ts'
 import { searchKey } from '../title/search-key.ts'
 import { rules } from './index.ts'
 
-const numRuns = Number(process.env.PAPERLIST_CASES ?? 100)
+const numRuns = Number(process.env.PAPERLIST_CASES ?? 50)
 vi.setConfig({ testTimeout: 20_000 + 20 * numRuns })
 
 const TITLES = [

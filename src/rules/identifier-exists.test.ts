@@ -15,6 +15,18 @@ const record = [{ title: 'Toy Models of Superposition' }]
 
 test.each<[string, Partial<Paper>, Record<string, Said>, number]>([
   ['arXiv knows no such id', {}, { [arxiv]: { arxiv: [] } }, 1],
+  [
+    'arXiv knows no such id, and another registry has a paper under it',
+    {},
+    { [arxiv]: { arxiv: [], 'semantic-scholar': record } },
+    0,
+  ],
+  [
+    'the registry of DOIs knows no such name, and Crossref has the work',
+    doi,
+    { 'doi:10.1000/1': { doi: [], crossref: record } },
+    0,
+  ],
   ['arXiv knows it', {}, { [arxiv]: { arxiv: record } }, 0],
   [
     'arXiv was not asked, and others do not know it',

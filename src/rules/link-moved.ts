@@ -1,5 +1,7 @@
 import { canonicalUrl } from '../link/canonical-url.ts'
 import { linksThatAre } from '../link/link-facts.ts'
+import { urlRefusal } from '../link/refusal.ts'
+import { parsedUrl } from '../link/url.ts'
 import { urlProblem } from '../link/url-problem.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
@@ -47,7 +49,7 @@ export default {
   *check(list, facts) {
     for (const { path, url, fact } of linksThatAre('moved', list, facts)) {
       const expected = newAddress(url, fact.to ?? '')
-      if (expected === url || urlProblem(expected) !== undefined) continue
+      if (expected === undefined || expected === url) continue
       yield {
         path,
         message: `Unexpected link ${quote(url)}, expected ${quote(expected)}, where the page has moved`,
@@ -58,9 +60,18 @@ export default {
   },
 } satisfies Rule
 
-/** The new address as it should stand in a list; the part of the page that was meant is that of the old (RFC 9110, 10.2.2). */
-function newAddress(url: string, to: string): string {
+/** No address in a list is longer. */
+const LONGEST = 2000
+
+/**
+ * The new address as it should stand in a list, if it can; the part of the page that was meant is that of the old (RFC 9110, 10.2.2).
+ * `to` is in the form in which browsers ask for it, as `verify` writes it; anything else is none.
+ */
+function newAddress(url: string, to: string): string | undefined {
+  if (parsedUrl(to)?.href !== to) return undefined
   const fragment = /#.*$/s.exec(url)?.[0] ?? ''
   const address = to.includes('#') ? to : to + fragment
-  return canonicalUrl(address)?.url ?? address
+  const expected = canonicalUrl(address)?.url ?? address
+  if (urlRefusal(expected) !== undefined && urlRefusal(url) === undefined) return undefined // out of the public web
+  return expected.length <= LONGEST && urlProblem(expected) === undefined ? expected : undefined
 }

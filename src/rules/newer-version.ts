@@ -1,6 +1,6 @@
+import { daysBetween } from '../date.ts'
 import { identifiersOf, keyOf, pathOf } from '../identifier/identifiers.ts'
 import { factsOf } from '../publication/facts-of.ts'
-import { daysBetween } from '../publication/first-version.ts'
 import { knowsPapers } from '../publication/per-paper.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'

@@ -1,4 +1,4 @@
-import { parseDate } from '../date.ts'
+import { dayOf, parseDate } from '../date.ts'
 import type { Rule } from '../rule.ts'
 import { papersByDate } from '../shared-values.ts'
 import { quote } from '../text/quote.ts'
@@ -20,7 +20,7 @@ export default {
   ],
   *check(list, { today }) {
     // Dates compare as text; where it is already tomorrow, papers are, too.
-    const tomorrow = new Date(Date.parse(today) + A_DAY).toISOString().slice(0, 10)
+    const tomorrow = dayOf(Date.parse(today) + A_DAY)
     for (const [date, indices] of papersByDate(list)) {
       if (date <= tomorrow || parseDate(date) === undefined) continue
       const message = `Unexpected date ${quote(date)}, expected one that is not after today, ${quote(today)}`

@@ -1,12 +1,14 @@
 import type { Edit } from '../document.ts'
 import { isPreprintDoi } from '../identifier/doi.ts'
 import { identifiersOf, SCHEMES } from '../identifier/identifiers.ts'
+import { idsIn } from '../identifier/key.ts'
 import type { Paper, PaperList } from '../paper.ts'
 import { perList } from '../per-list.ts'
+import type { Published } from '../publication/agreed-publication.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { venueInList } from '../publication/in-list.ts'
 import { knowsPapers } from '../publication/per-paper.ts'
-import { type Published, publicationOf } from '../publication/published.ts'
+import { publicationOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 import { isPreprintOrNone } from '../venue/preprint-venue.ts'
@@ -79,10 +81,9 @@ const givesVenues = perList(
 function identifierEdits(list: PaperList, index: number, { identifiers }: Published): Edit[] {
   const own = identifiersOf(list)[index] ?? []
   return SCHEMES.flatMap((scheme) => {
-    const ids = identifiers
-      .filter((key) => key.startsWith(`${scheme}:`))
-      .map((key) => key.slice(scheme.length + 1))
-      .filter((id) => scheme !== 'arxiv' && !(scheme === 'doi' && isPreprintDoi(id)))
+    const ids = idsIn(identifiers, scheme).filter(
+      (id) => scheme !== 'arxiv' && !(scheme === 'doi' && isPreprintDoi(id)),
+    )
     const isNew = ids.length === 1 && !own.some((identifier) => identifier.scheme === scheme)
     return isNew ? [{ path: ['papers', index, scheme], value: ids[0] }] : []
   })

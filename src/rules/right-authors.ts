@@ -1,5 +1,5 @@
 import type { Edit } from '../document.ts'
-import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
+import { keysOf } from '../identifier/identifiers.ts'
 import type { Paper } from '../paper.ts'
 import { answersAbout } from '../publication/about.ts'
 import { type AuthorDifferences, authorDifferences } from '../publication/author-differences.ts'
@@ -59,7 +59,7 @@ export default {
       const { authors } = list.papers[index] as Paper
       if (authors === undefined) continue
       const { believed } = answersAbout(list, index, facts)
-      const own = (identifiersOf(list)[index] ?? []).map(keyOf)
+      const own = keysOf(list, index)
       const statement = believed.find(({ source, asked }) => source === 'arxiv' && own.includes(asked))
       const others = believed.map(({ record }) => record.authors ?? []).filter((names) => names.length > 0)
       if (statement === undefined || others.length === 0) continue

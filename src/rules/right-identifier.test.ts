@@ -136,10 +136,10 @@ test('the message says what the id really is of, and where the listed title is t
   }
   const [problem] = [...rule.check(list, facts)]
   expect(problem?.message).toBe(
-    `Unexpected arXiv id \`2401.01234\`, expected that of \`${LISTED}\`: it is the id of \`${MOONS}\\u{202E}\`; the listed title has \`2402.00001\``,
+    `Unexpected arXiv id \`2401.01234\`, expected that of \`${LISTED}\`: it is the id of \`${MOONS}\`; the listed title has \`2402.00001\``,
   )
   expect(problem?.evidence).toEqual([
-    `arXiv 2401.01234: ${MOONS}\\u{202E} (asked 2026-11-20)`,
+    `arXiv 2401.01234: ${MOONS} (asked 2026-11-20)`,
     `DBLP counting stars with small neural networks: ${LISTED}, arxiv:2402.00001 (asked 2026-11-20)`,
   ])
 })

@@ -24,6 +24,7 @@ function suggested(
   return [...rule.check(listOf([{ venue, ...entry }]), facts)].map(({ suggestion }) => suggestion[0]?.value)
 }
 
+const pvldb = (year: number): Partial<PaperRecord> => ({ venue: 'Proc. VLDB Endow.', year })
 const acl = (id: string) => ({ identifiers: [`acl:${id}`] })
 
 test.each<[string, string, Partial<PaperRecord>[], string | undefined]>([
@@ -73,6 +74,21 @@ test.each<[string, string, Partial<PaperRecord>[], string | undefined]>([
     [{ venue: 'BlackboxNLP@EMNLP', year: 2022 }],
     'BlackboxNLP@EMNLP 2022',
   ],
+  [
+    'a workshop by its own name, published at a conference later',
+    'BlackboxNLP 2022',
+    [
+      { venue: 'BlackboxNLP@EMNLP', year: 2022 },
+      { venue: 'ICLR', year: 2023 },
+    ],
+    undefined,
+  ],
+  [
+    'a workshop by its own name, published at a conference only',
+    'BlackboxNLP 2022',
+    [{ venue: 'ICLR', year: 2023 }],
+    'ICLR 2023',
+  ],
   ['a workshop of another conference', 'ICLR 2023', [{ venue: 'BlackboxNLP@EMNLP', year: 2022 }], undefined],
   [
     'a workshop, published at a conference later',
@@ -107,6 +123,9 @@ test.each<[string, string, Partial<PaperRecord>[], string | undefined]>([
     [{ venue: 'IEEE Trans. Pattern Anal. Mach. Intell.', year: 2024 }],
     'TPAMI 2024',
   ],
+  ['a volume of VLDB, whose papers are presented a year later', 'VLDB 2024', [pvldb(2023)], undefined],
+  ['a volume of VLDB by its own name', 'PVLDB 2022', [pvldb(2023)], undefined],
+  ['a volume of VLDB two years off', 'VLDB 2025', [pvldb(2023)], 'VLDB 2023'],
   ['TMLR a year off', 'TMLR 2024', [{ venue: 'Trans. Mach. Learn. Res.', year: 2023 }], 'TMLR 2023'],
   [
     'one of two publications',

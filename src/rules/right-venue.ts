@@ -1,8 +1,9 @@
 import type { Paper } from '../paper.ts'
+import type { Published } from '../publication/agreed-publication.ts'
 import { factsOf } from '../publication/facts-of.ts'
 import { venueInList } from '../publication/in-list.ts'
 import { knowsPapers } from '../publication/per-paper.ts'
-import { type Publications, type Published, publicationsOf } from '../publication/published.ts'
+import { type Publications, publicationsOf } from '../publication/published.ts'
 import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 import type { Series } from '../venue/venue-series.ts'
@@ -11,6 +12,8 @@ import { parseVenue, type Venue } from '../venue/venues.ts'
 const CONFERENCE: ReadonlySet<string> = new Set(['main', 'findings'])
 /** The journal whose papers have the year of their decision; in others the year of a volume and that of the first page on the web differ. */
 const WITHOUT_VOLUMES = 'TMLR'
+/** The conference whose papers appear in the volumes of a journal, from a year before it on. */
+const WITH_VOLUMES = 'VLDB'
 
 export default {
   summary: 'Venue and year are those of the publication',
@@ -72,8 +75,8 @@ export default {
 /** The publication that proves the listed venue wrong; undefined when none does, or when anything speaks for the listed one. */
 function rightVenue(listed: Venue, { found, claims, conflict }: Publications): Published | undefined {
   const { series, year } = listed
-  if (series === undefined || conflict.length > 0 || found.some((one) => isThat(listed, one)))
-    return undefined
+  if (series === undefined || conflict.length > 0) return undefined
+  if (found.some((one) => isThat(listed, one) || isWorkshopItself(listed, one))) return undefined
   const proven = found.filter(({ isProven }) => isProven)
   const same = proven.find((one) => one.series === series && one.kind !== 'workshop')
   if (same) return isOffByVolume(listed, same) ? undefined : same
@@ -93,14 +96,20 @@ function isThat({ series, kind, year }: Venue, publication: Published): boolean 
   return !publication.isKindKnown || !CONFERENCE.has(publication.kind) || kind === publication.kind
 }
 
+/** Whether the listed venue is a workshop with a name of its own in the table, and that publication is in it: `BlackboxNLP` for `BlackboxNLP@EMNLP`. */
+function isWorkshopItself({ series }: Venue, { kind, venue }: Published): boolean {
+  const [own = '', conference] = venue.split('@')
+  return kind === 'workshop' && conference !== undefined && parseVenue(own).series === series
+}
+
 /** A conference for a conference, a journal for a journal: of many papers there is one version of each. */
 function areOfOneSort({ kind }: Venue, publication: Published): boolean {
   return CONFERENCE.has(kind) ? CONFERENCE.has(publication.kind) : publication.kind === 'journal'
 }
 
 function isOffByVolume({ kind, year }: Venue, { series, isYearOfVenue, ...found }: Published): boolean {
-  if (kind !== 'journal' || year === undefined || isYearOfVenue || series.name === WITHOUT_VOLUMES)
-    return false
+  const hasVolumes = kind === 'journal' ? series.name !== WITHOUT_VOLUMES : series.name === WITH_VOLUMES
+  if (!hasVolumes || year === undefined || isYearOfVenue) return false
   return Math.abs(year - found.year) <= 1
 }
 

@@ -370,3 +370,21 @@ describe('a withdrawal', () => {
     expect(quiet.asked).toEqual([])
   })
 })
+
+describe('a mistake of ours is not taken for silence of arXiv', () => {
+  const broken: Service = () => {
+    throw new TypeError('a mistake of ours')
+  }
+
+  test('when it is asked again', async () => {
+    let requests = 0
+    const service = arxivService([NEURONS])
+    const once: Service = (request) => (++requests === 1 ? service(request) : broken(request))
+    await expect(ask(['arxiv:2406.16254', 'arxiv:2401.00001'], once)).rejects.toThrow('a mistake of ours')
+  })
+
+  test('when a withdrawal is to be confirmed', async () => {
+    const withdrawn = paperOf('2401.00001', 'This paper has been withdrawn')
+    await expect(recordOf(withdrawn, {}, broken)).rejects.toThrow('a mistake of ours')
+  })
+})

@@ -6,7 +6,6 @@ import type { Registry, Source } from '../source.ts'
 const PREFIX = 'doi:'
 /** The registrant of arXiv's DOIs, which Crossref does not have. */
 const ARXIV = '10.48550/'
-const HALF_CHARACTER = /[\ud800-\udfff]/u
 /** All that stands in its answer about a DOI that is not one of its own; others may have registered it. */
 const NOT_FOUND = 'Resource not found.'
 
@@ -35,7 +34,7 @@ export default {
 
 function doiOfKey(key: string): string | undefined {
   const doi = key.startsWith(PREFIX) ? key.slice(PREFIX.length).toLowerCase() : ''
-  return doiOf(doi) === doi && !doi.startsWith(ARXIV) && !HALF_CHARACTER.test(doi) ? doi : undefined
+  return doiOf(doi) === doi && !doi.startsWith(ARXIV) ? doi : undefined
 }
 
 async function lookUp(doi: string, registry: Registry): Promise<readonly PaperRecord[]> {

@@ -8,8 +8,8 @@ const FOUND = new Set([1, 200])
 const NOT_FOUND = 100
 /** The ids of papers since 2020 end DOIs of the Association, except those of its journals. */
 const ANTHOLOGY_KEY = /^acl:(\d{4}\.(?!tacl-|cl-)[a-z\d]+-[a-z\d]+\.\d+)$/
-/** Parts of a path that would lead elsewhere, and half characters, which no address can have. */
-const NO_PATH = /(?:^|\/)\.{1,2}(?:\/|$)|[\ud800-\udfff]/u
+/** Parts of a path that would lead elsewhere. */
+const NO_PATH = /(?:^|\/)\.{1,2}(?:\/|$)/
 
 /**
  * The DOI system itself: whether there is such a DOI, whoever registered it, and no more (`doi.org/factsheets/DOIProxy.html`, handle

@@ -4,6 +4,7 @@ import { readCrossrefWork } from '../answer/crossref-work.ts'
 import { readDblpHits } from '../answer/dblp-hits.ts'
 import { readOpenreviewNote } from '../answer/openreview-note.ts'
 import type { PaperRecord } from '../facts.ts'
+import { cases } from '../fixtures/hostile-text.ts'
 import { isUnanswered, type RegistryReply } from '../source.ts'
 
 const ID = 'cnKhHxN3xj'
@@ -98,7 +99,7 @@ test.each(Object.entries(READERS))(
           if (!isUnanswered(error)) throw error
         }
       }),
-      { numRuns: 500 },
+      cases(150),
     )
   },
 )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cases } from '../fixtures/hostile-text.ts'
 import type { Paper } from '../paper.ts'
 import noInvisibleCharacter from '../rules/no-invisible-character.ts'
 import whiteSpace from '../rules/white-space.ts'
@@ -44,6 +45,6 @@ test('the rules about characters find nothing, and a second time nothing changes
         expect(cleanText(title)).toBe(title)
       },
     ),
-    { numRuns: 500 },
+    cases(500),
   )
 })

@@ -27,6 +27,10 @@ test('a search key ends with a whole word before 250 characters', () => {
   expect(searchKey('x'.repeat(5000))).toBe('x'.repeat(250))
 })
 
+test('a search key never ends with half a character', () => {
+  for (const length of [248, 249, 250]) expect(searchKey(`${'神'.repeat(length)}𠮷𠮷`)).not.toMatch(/\p{Cs}/u)
+})
+
 test('a search key is its own search key, and has the title key', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (title) => {

@@ -8,7 +8,7 @@ const KEYS = Array.from({ length: 7 }, (_, index) => `arxiv:${index}`)
 
 /** A source of three keys a request, of which the deeds are what it does to each request in turn. */
 function lineOf(
-  deeds: readonly ('answer' | 'busy' | 'break' | 'half')[],
+  deeds: readonly ('answer' | 'busy' | 'break' | 'half' | 'excess')[],
   most = 10,
 ): Line & { asked: string[][] } {
   const asked: string[][] = []
@@ -26,7 +26,10 @@ function lineOf(
       asked.push([...keys])
       if (deed === 'busy') throw new Unanswered('it answered 429')
       if (deed === 'break') throw new TypeError('a mistake of ours')
-      return new Map(keys.slice(0, deed === 'half' ? 1 : 3).map((key): [string, PaperRecord[]] => [key, []]))
+      const records = deed === 'excess' ? [{ key: 'x'.repeat(3000) }] : []
+      return new Map(
+        keys.slice(0, deed === 'half' ? 1 : 3).map((key): [string, PaperRecord[]] => [key, records]),
+      )
     },
   }
   const registry = {
@@ -60,6 +63,12 @@ test('what one request does not answer stays unknown, and the next is made', asy
   const { tally, learnt } = await run(lineOf(['busy', 'half']))
   expect(learnt).toEqual(['arxiv:3', 'arxiv:6'])
   expect(tally).toEqual({ asked: 7, answered: 2, requests: 3, problem: 'it answered 429' })
+})
+
+test('what no lock can hold was not answered', async () => {
+  const { tally, learnt } = await run(lineOf(['excess']))
+  expect(learnt).toEqual(KEYS.slice(3))
+  expect(tally).toMatchObject({ answered: 4, problem: 'its answer is longer than any record' })
 })
 
 test('a source that is down is left alone', async () => {

@@ -1,4 +1,5 @@
 import type { PaperRecord, SourceName } from '../facts.ts'
+import { fitsLock } from '../lock/lock.ts'
 import type { Line } from '../registry/network.ts'
 import { isUnanswered } from '../source.ts'
 
@@ -11,6 +12,8 @@ export interface Tally {
   /** Why some were not answered, as a clause. */
   problem?: string
 }
+
+const ANY_DAY = '2000-01-01'
 
 export interface AskOptions {
   signal: AbortSignal
@@ -38,6 +41,10 @@ export async function ask(
     try {
       const answers = await source.ask(keys.slice(done * source.batch, (done + 1) * source.batch), registry)
       for (const [key, records] of answers) {
+        if (!fitsLock(key, { [name]: { since: ANY_DAY, day: ANY_DAY, records } })) {
+          tally.problem = 'its answer is longer than any record'
+          continue
+        }
         options.learn(name, key, records)
         tally.answered++
       }

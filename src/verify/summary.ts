@@ -1,4 +1,5 @@
 import type { LinkFact } from '../facts.ts'
+import { plural } from '../report/findings.ts'
 import { visible } from '../text/quote.ts'
 import type { Tally } from './ask.ts'
 
@@ -7,7 +8,7 @@ export function sourceLine(title: string, { asked, answered, requests, problem }
   const unknown = asked - answered
   const parts = [`${asked} asked`, `${answered} answered`]
   if (unknown > 0) parts.push(`${unknown} still unknown`)
-  parts.push(count(requests))
+  parts.push(plural(requests, 'request'))
   return `${title}: ${parts.join(', ')}${unknown > 0 && problem ? `; ${problem}` : ''}`
 }
 
@@ -23,7 +24,7 @@ export function linksLine(
   const states = STATES.filter((state) => counts.has(state)).map((state) => `${counts.get(state)} ${state}`)
   const rest = asked - facts.length
   if (rest > 0) states.push(`${rest} still unchecked`)
-  const parts = [`${asked} asked`, ...states, count(requests)]
+  const parts = [`${asked} asked`, ...states, plural(requests, 'request')]
   const silent = silentCanary
     ? `; ${visible(silentCanary)} does not answer, so nothing follows from the others`
     : ''
@@ -39,7 +40,3 @@ const STATES: readonly LinkFact['state'][] = [
   'unknown',
   'refused',
 ]
-
-function count(requests: number): string {
-  return `${requests} ${requests === 1 ? 'request' : 'requests'}`
-}

@@ -1,11 +1,12 @@
 import type { Answers, Facts, PaperRecord, SourceName } from '../facts.ts'
+import { grouped } from '../grouped.ts'
 import { withAnswer } from '../lock/learn.ts'
 import type { PaperList } from '../paper.ts'
 import type { Line } from '../registry/network.ts'
 import { type AskOptions, ask, type Tally } from './ask.ts'
-import { nameOf, type Wish, wishes } from './wishes.ts'
+import { nameOf, wishes } from './wishes.ts'
 
-export interface VerifyOptions {
+export interface PaperVerifyOptions {
   today: string
   /** Days after which an answer is asked for again. */
   stale: number
@@ -27,7 +28,7 @@ const MOST_ROUNDS = 5
 export async function verifyPapers(
   list: PaperList,
   papers: Record<string, Answers>,
-  { today, stale, only, signal, lineTo, onProgress }: VerifyOptions,
+  { today, stale, only, signal, lineTo, onProgress }: PaperVerifyOptions,
 ): Promise<ReadonlyMap<SourceName, Tally>> {
   const tallies = new Map<SourceName, Tally>()
   const asked = new Set<string>()
@@ -41,27 +42,22 @@ export async function verifyPapers(
     if (open.length === 0) break
     for (const wish of open) asked.add(nameOf(wish))
     await Promise.all(
-      [...bySource(open)].map(async ([name, keys]) => {
+      [...grouped(open, ({ source }) => source)].map(async ([name, own]) => {
         const line = await lineTo(name)
-        const known = keys.filter((key) => line.source.answers(key))
-        if (known.length === 0) return
-        const tally = await ask(line, known, { signal, learn, onProgress })
+        const keys = own.map(({ key }) => key).filter((key) => line.source.answers(key))
+        if (keys.length === 0) return
+        const tally = await ask(line, keys, { signal, learn, onProgress })
         tallies.set(name, sum(tallies.get(name), tally))
-        if (line.registry.isDown) down.add(name)
+        if (line.registry.isDown || hasFailed(tally)) down.add(name)
       }),
     )
   }
   return tallies
 }
 
-function bySource(open: readonly Wish[]): ReadonlyMap<SourceName, string[]> {
-  const keys = new Map<SourceName, string[]>()
-  for (const { source, key } of open) {
-    const others = keys.get(source)
-    if (others) others.push(key)
-    else keys.set(source, [key])
-  }
-  return keys
+/** Whether a source answered nothing of what it was asked, be it that it refuses or that it says something else. */
+function hasFailed({ answered, problem }: Tally): boolean {
+  return answered === 0 && problem !== undefined
 }
 
 function sum(a: Tally | undefined, b: Tally): Tally {

@@ -25,7 +25,6 @@ export interface VerifyOptions {
   links: boolean
   shard?: Shard | undefined
   canaries: readonly string[]
-  signal: AbortSignal
   onProgress(parts: readonly Part[]): void
 }
 
@@ -57,7 +56,12 @@ export async function verify(list: PaperList, before: Lock, options: VerifyOptio
 
   const [tallies, checked] = await Promise.all([
     isAsking
-      ? verifyPapers(list, papers, { ...options, lineTo: network.lineTo, onProgress: onPart })
+      ? verifyPapers(list, papers, {
+          ...options,
+          signal: network.signal,
+          lineTo: network.lineTo,
+          onProgress: onPart,
+        })
       : NOTHING,
     due.length === 0
       ? undefined
@@ -65,7 +69,6 @@ export async function verify(list: PaperList, before: Lock, options: VerifyOptio
           ...network,
           now,
           canaries: options.canaries,
-          signal: options.signal,
           onProgress: (done) => onPart('links', done, due.length),
         }),
   ])

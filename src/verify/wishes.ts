@@ -1,10 +1,11 @@
 import type { Facts, SourceName } from '../facts.ts'
-import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
+import { keysOf } from '../identifier/identifiers.ts'
+import { schemeIn } from '../identifier/key.ts'
 import type { Paper, PaperList } from '../paper.ts'
-import { answersAbout } from '../publication/about.ts'
+import { answersAbout, MOST_KEYS } from '../publication/about.ts'
 import { earlierVersions } from '../publication/earlier-versions.ts'
 import { publicationOf } from '../publication/published.ts'
-import { searchKey } from '../title/search-key.ts'
+import { keyOfTitle } from '../title/search-key.ts'
 import { parseVenue } from '../venue/venues.ts'
 import { isStale } from './stale.ts'
 
@@ -37,13 +38,13 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
   const wanted = new Map<string, Wish>()
   for (let index = 0; index < list.papers.length; index++) {
     if (only && !only.has(index)) continue
-    const keys = keysOf(list, index, facts)
+    const keys = keysOfPaper(list, index, facts)
     const isOnArxiv = keys.some((key) => key.startsWith('arxiv:'))
-    const listed = new Set((identifiersOf(list)[index] ?? []).map(keyOf))
+    const listed = new Set(keysOf(list, index))
     const own = keys
       .flatMap((key) => sourcesFor(key, listed.has(key), isOnArxiv, down).map((source) => ({ source, key })))
       .filter((wish) => isDue(wish, false))
-    const search: Wish = { source: 'dblp', key: titleKeyOf(list.papers[index] as Paper) }
+    const search: Wish = { source: 'dblp', key: keyOfTitle((list.papers[index] as Paper).title) }
     const names = own.length > 0 ? [] : namesInDoubt(list, index, facts)
     const isSearching = own.length === 0 && isOpen(list, index, facts) && isDue(search, true)
     const next = [...own, ...names, ...(isSearching ? [search] : [])].filter(
@@ -62,22 +63,18 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
 /** All that facts are kept about for a list: identifiers and titles. */
 export function keysAbout(list: PaperList, facts: Facts): ReadonlySet<string> {
   return new Set(
-    list.papers.flatMap((paper, index) => {
-      const keys = keysOf(list, index, facts)
-      return [...keys, ...keys.flatMap((key) => earlierVersions(key, facts)), titleKeyOf(paper)]
+    list.papers.flatMap(({ title }, index) => {
+      const keys = keysOfPaper(list, index, facts)
+      return [...keys, ...keys.flatMap((key) => earlierVersions(key, facts)), keyOfTitle(title)]
     }),
   )
 }
 
 /** The identifiers that an entry gives, and those that are believed to be of its paper. */
-function keysOf(list: PaperList, index: number, facts: Facts): string[] {
-  const own = (identifiersOf(list)[index] ?? []).map(keyOf)
+function keysOfPaper(list: PaperList, index: number, facts: Facts): string[] {
   const { believed } = answersAbout(list, index, facts)
-  return [...new Set([...own, ...believed.flatMap(({ record }) => record.identifiers ?? [])])]
-}
-
-function titleKeyOf({ title }: Paper): string {
-  return `title:${searchKey(title)}`
+  const all = [...keysOf(list, index), ...believed.flatMap(({ record }) => record.identifiers ?? [])]
+  return [...new Set(all)].slice(0, MOST_KEYS)
 }
 
 /**
@@ -92,7 +89,7 @@ function sourcesFor(
 ): readonly SourceName[] {
   const exists: readonly SourceName[] = isListed ? ['doi'] : []
   const elsewhere: readonly SourceName[] = isOnArxiv ? [] : ['semantic-scholar']
-  switch (key.slice(0, key.indexOf(':'))) {
+  switch (schemeIn(key)) {
     case 'arxiv':
       return ['semantic-scholar', down.has('arxiv') ? 'datacite' : 'arxiv']
     case 'doi':
@@ -116,11 +113,12 @@ function namesInDoubt(list: PaperList, index: number, facts: Facts): Wish[] {
     .map((key) => ({ source: 'arxiv', key }))
 }
 
-/** Whether it is worth a search where a paper was published: nothing proves it, and the list does not say what is likely. */
+/** Whether it is worth a search where a paper was published: the list says something else than what is known, or that is not even likely. */
 function isOpen(list: PaperList, index: number, facts: Facts): boolean {
   const known = publicationOf(list, index, facts)
   if (known === undefined || known === 'preprint' || 'conflict' in known) return true
-  const { series, year } = parseVenue((list.papers[index] as Paper).venue ?? '')
-  const isListed = series === known.series && year === known.year
-  return !known.isProven && !(isListed && known.isKindKnown)
+  const { series, year, kind } = parseVenue((list.papers[index] as Paper).venue ?? '')
+  const isOfThatKind = kind === known.kind || !known.isKindKnown
+  const isListed = series === known.series && year === known.year && isOfThatKind
+  return !isListed || !(known.isProven || known.isKindKnown)
 }

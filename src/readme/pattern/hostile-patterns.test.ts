@@ -146,7 +146,7 @@ test.each(patterns)('%s', { timeout: HOURS }, async (pattern, expected) => {
       const page = papers.flatMap(expected).map(spaced)
       for (const read of Object.values(readers)) expect(read(markdown)).toEqual(page)
     }),
-    cases(200),
+    cases(50),
   )
 })
 
@@ -162,6 +162,6 @@ test('a table', { timeout: HOURS }, async () => {
       const page = ['Title', 'Venue', 'Links', ...rows].map((cell) => spaced(`td: ${cell}`))
       for (const read of Object.values(readers)) expect(read(markdown)).toEqual(page)
     }),
-    cases(200),
+    cases(50),
   )
 })

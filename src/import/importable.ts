@@ -5,18 +5,18 @@ import { type MarkdownDocument, readMarkdownDocument } from '../documents/markdo
 import { UserError } from '../errors.ts'
 import type { ReadResult } from '../format.ts'
 import { formats } from '../formats/index.ts'
-import { decodeUtf8 } from '../json/utf8.ts'
 import type { PaperList } from '../paper.ts'
 import { patternEntries } from '../readme/pattern/pattern-entries.ts'
 import { print } from '../readme/print.ts'
 import { renderReadme } from '../readme/readme.ts'
+import { utf8Text } from '../text/utf8.ts'
 import { importReadme } from './import-readme.ts'
 import { listOfReferences, templateFor } from './import-references.ts'
 import { type Records, recordsOf, recordsOfReferences } from './record.ts'
 import { type ToldLine, toldOf } from './told.ts'
 import type { Tools } from './tools.ts'
 
-export interface Source {
+export interface Importable {
   file: string
   records: Records
   /** Made when it is asked for, which takes much longer than reading. */
@@ -41,24 +41,18 @@ export const tools: Tools = {
  * What is in a file: a bibliography when its name ends as one does, else a README.
  * @throws {UserError} when it is no text.
  */
-export async function sourceOf(file: string, bytes: Uint8Array): Promise<Source> {
+export async function importableIn(file: string, bytes: Uint8Array): Promise<Importable> {
   for (const load of Object.values(formats)) {
     const { default: format } = await load()
     if (format.read && format.extensions.some((extension) => file.toLowerCase().endsWith(extension)))
-      return ofReferences(file, format.read(textOf(file, bytes)))
+      return ofReferences(file, format.read(utf8Text(bytes, file).replace(/^\uFEFF/, '')))
   }
   const document = readMarkdownDocument(file, bytes)
   if ('papers' in document) return ofReadme(file, document)
   throw new UserError(`cannot read ${file}: ${document.problems[0]?.message ?? 'it is no text'}`)
 }
 
-function textOf(file: string, bytes: Uint8Array): string {
-  const { text, invalid } = decodeUtf8(bytes)
-  if (invalid !== undefined) throw new UserError(`cannot read ${file}: it is not UTF-8`)
-  return text.replace(/^\uFEFF/, '')
-}
-
-function ofReadme(file: string, document: MarkdownDocument): Source {
+function ofReadme(file: string, document: MarkdownDocument): Importable {
   return {
     file,
     records: recordsOf(document),
@@ -69,7 +63,7 @@ function ofReadme(file: string, document: MarkdownDocument): Source {
   }
 }
 
-function ofReferences(file: string, result: ReadResult): Source {
+function ofReferences(file: string, result: ReadResult): Importable {
   return {
     file,
     records: recordsOfReferences(result),

@@ -1,11 +1,15 @@
 import type { Exchange } from '../exchange.ts'
 
-interface Doings {
+/** What takes time: requests, and waits in milliseconds. */
+export interface Doings {
   exchange: Exchange
   wait(milliseconds: number): Promise<void>
 }
 
-/** The same requests and waits, ended at once when `signal` says so. However many there are, the signal has one listener. */
+/**
+ * The same requests and waits, ended at once when `signal` says so: a request as its exchange ends it, a wait as if its time were
+ * over. However many there are, the signal has one listener.
+ */
 export function interruptible({ exchange, wait }: Doings, signal: AbortSignal | undefined): Doings {
   if (signal === undefined) return { exchange, wait }
   const ends = new Set<() => void>()
@@ -28,16 +32,14 @@ export function interruptible({ exchange, wait }: Doings, signal: AbortSignal | 
         ends.delete(end)
       }
     },
-    wait(milliseconds) {
-      if (signal.aborted) return Promise.resolve()
-      return new Promise((done) => {
-        const end = () => {
-          ends.delete(end)
-          done()
-        }
-        ends.add(end)
-        void wait(milliseconds).then(end)
+    async wait(milliseconds) {
+      if (signal.aborted) return
+      let end = () => {}
+      const interrupted = new Promise<void>((resolve) => {
+        end = resolve
       })
+      ends.add(end)
+      await Promise.race([wait(milliseconds), interrupted]).finally(() => ends.delete(end))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { UserError } from '../errors.ts'
 
 const REPLACEMENT = '\uFFFD'
 
@@ -9,6 +10,16 @@ const REPLACEMENT = '\uFFFD'
 export function decodeUtf8(bytes: Uint8Array): { text: string; invalid?: number } {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
   return isUtf8(bytes) ? { text } : { text, invalid: firstUnreadable(text, bytes) }
+}
+
+/**
+ * The text of a file that has to be UTF-8, a byte order mark kept; `name` is that of the file.
+ * @throws {UserError} when it is not UTF-8.
+ */
+export function utf8Text(bytes: Uint8Array, name: string): string {
+  const { text, invalid } = decodeUtf8(bytes)
+  if (invalid !== undefined) throw new UserError(`cannot read ${name}: it is not UTF-8`)
+  return text
 }
 
 /** The first U+FFFD of `text` that does not stand for itself in `bytes`. */
