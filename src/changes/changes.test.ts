@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noFacts } from '../facts.ts'
-import type { Paper, PaperList } from '../paper.ts'
+import type { Paper, PaperList, Section } from '../paper.ts'
 import type { Change } from './change.ts'
 import { changesOf } from './changes.ts'
 import { clauseOf } from './words.ts'
@@ -119,6 +119,28 @@ test.each<[string, PaperList, string[]]>([
     ],
   ],
   [
+    'a subtitle, another address, another date and another section at once',
+    listOf([
+      KNOWLEDGE,
+      HAYSTACK,
+      { ...TOY, title: `${TOY.title}: A Study`, url: 'https://x.org/toy', date: '2023', section: 'practice' },
+    ]),
+    [
+      'retitled Toy | was `Toy Models of Superposition` | date: `2022-09` becomes `2023` | from `Theory` to `Practice` | url: `https://arxiv.org/abs/2209.10652` becomes `https://x.org/toy`',
+    ],
+  ],
+  [
+    'all but the title at once',
+    listOf([
+      KNOWLEDGE,
+      HAYSTACK,
+      { title: TOY.title, url: 'https://x.org/toy', date: '2023', section: 'practice', venue: 'ICML 2023' },
+    ]),
+    [
+      'corrected Toy | date: `2022-09` becomes `2023` | venue: `Anthropic` becomes `ICML 2023` | authors: `Nelson Elhage`, `Tristan Hume` removed | tags: `superposition`, `features` removed | from `Theory` to `Practice` | url: `https://arxiv.org/abs/2209.10652` becomes `https://x.org/toy`',
+    ],
+  ],
+  [
     'another title and address, by the same authors in the same month',
     listOf(
       [HAYSTACK, KNOWLEDGE, { ...TOY, title: 'Superposition', url: 'https://transformer-circuits.pub/' }],
@@ -228,7 +250,7 @@ test.each<[string, PaperList, string[]]>([
   [
     'a section that is renamed and reworded is no move of its papers',
     listOf([{ ...TOY, section: 'why' }, { ...KNOWLEDGE, section: 'why' }, HAYSTACK], {
-      sections: [{ id: 'why', title: 'Why' }, LIST.sections?.[1] as { id: string; title: string }],
+      sections: [{ id: 'why', title: 'Why' }, LIST.sections?.[1] as Section],
     }),
     [
       'arranged list | section: `Theory` becomes `Why`',
@@ -237,6 +259,14 @@ test.each<[string, PaperList, string[]]>([
   ],
 ])('tells %s', (_, after, expected) => {
   expect(told(LIST, after)).toEqual(expected)
+})
+
+test('a list that gets its first section, or a second one, moves no paper that names none', () => {
+  const [theory, practice] = LIST.sections as [Section, Section]
+  const { section, ...paper } = TOY
+  const list = (...sections: Section[]): PaperList => ({ title: 'Papers', sections, papers: [paper] })
+  expect(told(list(), list(theory))).toEqual(['arranged list | section: `Theory` added'])
+  expect(told(list(theory), list(theory, practice))).toEqual(['arranged list | section: `Practice` added'])
 })
 
 test('the order is that of the effect for a reader', () => {
@@ -277,6 +307,56 @@ test.each<[string, Paper[], Paper[], string[]]>([
     [TOY, { ...TOY, section: 'practice' }],
     [{ ...TOY, section: 'practice', date: '2023' }, TOY],
     ['corrected Toy | date: `2022-09` becomes `2023`'],
+  ],
+  [
+    'a short title and a date are enough',
+    [HAYSTACK, { ...TOY, title: 'System Card' }],
+    [{ ...TOY, title: 'System Card', url: 'https://x.org' }, HAYSTACK],
+    ['relinked System | url: `https://arxiv.org/abs/2209.10652` becomes `https://x.org`'],
+  ],
+  [
+    'of two entries of a paper the one that stays in its section',
+    [TOY, { ...TOY, section: 'practice' }],
+    [
+      { ...TOY, section: 'practice', note: 'x' },
+      { ...TOY, note: 'y' },
+    ],
+    ['corrected Toy | note: `x` added', 'corrected Toy | note: `y` added'],
+  ],
+  [
+    'an address that is none of an identifier',
+    [{ ...NEW, url: 'https://x.org' }],
+    [{ ...NEW, url: 'https://x.org', title: 'Quite Another Name of It', date: '2025' }],
+    ['retitled Quite | was `Confidence Regulation Neurons` | date: `2024` becomes `2025`'],
+  ],
+  [
+    'the one of two entries that is left as it was',
+    [
+      { ...TOY, note: 'x' },
+      { ...TOY, note: 'y' },
+    ],
+    [{ ...TOY, note: 'y' }],
+    ['removed Toy'],
+  ],
+  [
+    'of two papers at one address the one with the title',
+    [
+      { ...NEW, title: 'Post A' },
+      { ...NEW, title: 'Post B' },
+    ],
+    [
+      { ...NEW, title: 'Post B', note: 'x' },
+      { ...NEW, title: 'Post A', note: 'y' },
+    ],
+    ['corrected Post | note: `x` added | now before all others', 'corrected Post | note: `y` added'],
+  ],
+  [
+    'an id, whatever else has changed',
+    [{ ...TOY, id: 'toy' }],
+    [{ ...NEW, id: 'toy', section: 'theory' }],
+    [
+      'retitled Confidence | was `Toy Models of Superposition` | date: `2022-09` becomes `2024` | authors: `Nelson Elhage`, `Tristan Hume` removed | venue: `Anthropic` removed | tags: `superposition`, `features` removed | url: `https://arxiv.org/abs/2209.10652` becomes `https://arxiv.org/abs/2406.16254`',
+    ],
   ],
   [
     'two papers that have only a short title in common',

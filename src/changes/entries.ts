@@ -41,7 +41,7 @@ function isAllowed(block: Block | undefined, name: string, value: string): boole
 }
 
 /** What GitHub takes for the number of an issue: in files it does not, in the text of a pull request it does. */
-const ISSUE = /#(?=\d)|\bGH-(?=\d)/gi
+const ISSUE = /#(?=\d)|GH-(?=\d)/gi
 
 /** The paper with texts that show what they are, and name no issue: a word joiner stands before its number. */
 function inert(paper: Paper): Paper {

@@ -120,6 +120,26 @@ describe('markdown', () => {
     const shown = output.match(/^- /gm)?.length ?? 0
     expect(output).toMatch(new RegExp(`\\n\\n${count - shown} changes left out: .*\\n$`))
   })
+
+  test('many of all kinds share the room', async () => {
+    const papers = Array.from({ length: 12_000 }, (_, index) => ({
+      ...TOY,
+      title: `A paper of the number ${index}`,
+      url: `https://x.org/${index}`,
+    }))
+    const before = { ...LIST, papers: papers.slice(2000) }
+    const after = papers
+      .slice(0, 7000)
+      .map((paper, index) => (index % 2 ? { ...paper, note: 'x'.repeat(99) } : paper))
+    const output = await markdown({ ...LIST, papers: after }, '', before)
+    expect(Buffer.byteLength(output)).toBeLessThanOrEqual(900 * 1024)
+    expect(output.match(/^###? .*/gm)).toEqual([
+      '## Adds 2000, corrects 2500, removes 5000',
+      '### New',
+      '### Corrected',
+      '### Removed',
+    ])
+  })
 })
 
 test('json is what its schema says', () => {

@@ -1,7 +1,7 @@
 /** Which papers went to another place in their section, where they stand as the curator has put them. */
 
 import type { Order, PaperList } from '../paper.ts'
-import { orderIn, sectionsOf } from '../sections.ts'
+import { sectionsOf } from '../sections.ts'
 import { outOfSequence } from '../sequence.ts'
 import type { Detail } from './change.ts'
 import type { SectionTwins } from './sections.ts'
@@ -22,13 +22,13 @@ export function placeDetails(
 ): Map<number, Detail> {
   const found = new Map<number, Detail>()
   const idBefore = new Map([...sections].map(([from, to]) => [to, from]))
+  const sectionsBefore = papersBySection(before)
+  const [orders, ordersBefore] = [ordersIn(after), ordersIn(before)]
   for (const [id, papers] of papersBySection(after)) {
     const old = idBefore.get(id) ?? id
-    if (orderAt(after, id) !== 'listed' || orderAt(before, old) !== 'listed') continue
-    const staying = papers.filter((index) => {
-      const twin = twins[index]
-      return twin !== undefined && isIn(before, twin, old)
-    })
+    if (orderAt(id, orders, after) !== 'listed' || orderAt(old, ordersBefore, before) !== 'listed') continue
+    const here = new Set(sectionsBefore.get(old))
+    const staying = papers.filter((index) => here.has(twins[index] ?? -1))
     const positions = new Map(papers.map((index, at) => [index, at]))
     for (const at of outOfSequence(staying.map((index) => twins[index] as number))) {
       const index = staying[at] as number
@@ -52,15 +52,18 @@ function papersBySection(list: PaperList): Map<string, number[]> {
   return groups
 }
 
-function isIn(list: PaperList, index: number, id: string): boolean {
-  const paper = list.papers[index]
-  return paper !== undefined && idsOf(sectionsOf(paper, list)).includes(id)
-}
-
 function idsOf(sections: readonly string[]): readonly string[] {
   return sections.length === 0 ? [NONE] : sections
 }
 
-function orderAt(list: PaperList, id: string): Order {
-  return id === NONE ? (list.order ?? 'listed') : orderIn(list, id)
+function ordersIn({ sections = [] }: PaperList): ReadonlyMap<string, Order | undefined> {
+  return new Map(sections.map(({ id, order }) => [id, order]))
+}
+
+function orderAt(
+  id: string,
+  orders: ReadonlyMap<string, Order | undefined>,
+  { order = 'listed' }: PaperList,
+): Order {
+  return orders.get(id) ?? order
 }

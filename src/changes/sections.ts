@@ -1,6 +1,7 @@
 /** Which sections of a list are which of the list as it was before, and which papers went from one to another. */
 
 import type { Paper, PaperList, Section } from '../paper.ts'
+import { perList } from '../per-list.ts'
 import { sectionsOf } from '../sections.ts'
 import type { Detail } from './change.ts'
 import { comparable } from './comparable.ts'
@@ -78,9 +79,14 @@ export function sectionDetails(
 }
 
 /** The title of a section; with its id where another has the same title. The id of one that is not declared. */
-export function nameOf(id: string, { sections = [] }: PaperList): string {
-  const section = sections.find((one) => one.id === id)
-  if (section === undefined) return id
-  const isUnique = sections.every((one) => one === section || one.title !== section.title)
-  return isUnique ? section.title : `${section.title} (${id})`
+export function nameOf(id: string, list: PaperList): string {
+  return namesOf(list).get(id) ?? id
 }
+
+const namesOf = perList(({ sections = [] }: PaperList): ReadonlyMap<string, string> => {
+  const counts = new Map<string, number>()
+  for (const { title } of sections) counts.set(title, (counts.get(title) ?? 0) + 1)
+  return new Map(
+    sections.map(({ id, title }) => [id, counts.get(title) === 1 ? title : `${title} (${id})`] as const),
+  )
+})

@@ -19,15 +19,15 @@ export type Twins = readonly (number | undefined)[]
 type KeysOf = (list: PaperList, index: number) => readonly string[]
 
 const exactly: KeysOf = (list, index) => [JSON.stringify(list.papers[index])]
-const whole: KeysOf = (list, index) => [comparable(list.papers[index])]
 const ids: KeysOf = (list, index) => some(paperAt(list, index).id)
-const identifiers: KeysOf = (list, index) => (identifiersOf(list)[index] ?? []).map(keyOf)
-const urls: KeysOf = (list, index) => some(paperAt(list, index).url)
+const addresses: KeysOf = (list, index) => {
+  const identifiers = identifiersOf(list)[index] ?? []
+  return [...identifiers.map(keyOf), ...some(paperAt(list, index).url)]
+}
 const titles: KeysOf = (list, index) => some(titleKey(paperAt(list, index).title))
 const longTitles: KeysOf = (list, index) =>
   ENOUGH_WORDS.test(paperAt(list, index).title) ? titles(list, index) : []
 const sections: KeysOf = (list, index) => [comparable(sectionsOf(paperAt(list, index), list))]
-const venues: KeysOf = (list, index) => some(paperAt(list, index).venue)
 const dates: KeysOf = (list, index) => some(paperAt(list, index).date)
 const links: KeysOf = (list, index) => Object.values(paperAt(list, index).links ?? {})
 const authors: KeysOf = (list, index) => {
@@ -35,22 +35,14 @@ const authors: KeysOf = (list, index) => {
   return authors.length > 1 ? [comparable(authors.map(fold))] : []
 }
 
-/** From the surest to what only those go by that are left. One title under one identifier is surer than either alone. */
+/** From the surest to what only those go by that are left. One title under one address is surer than either alone. */
 const PASSES: readonly KeysOf[] = [
   exactly,
-  whole,
   ids,
-  both(both(identifiers, titles), sections),
-  both(identifiers, titles),
-  both(urls, titles),
-  both(longTitles, sections),
+  both(both(addresses, titles), sections),
+  both(addresses, titles),
   longTitles,
-  both(identifiers, sections),
-  identifiers,
-  both(urls, sections),
-  urls,
-  both(titles, dates),
-  both(titles, venues),
+  addresses,
 ]
 const LAST_PASSES: readonly KeysOf[] = [both(links, dates), both(authors, dates)]
 
