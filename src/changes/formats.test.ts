@@ -154,13 +154,9 @@ test('json is what its schema says', () => {
 })
 
 describe('hostile texts', () => {
-  const texts = fc.record({
-    title: hostileText(),
-    venue: hostileText(),
-    note: hostileText(),
-    name: hostileText(),
-    url: hostileText(),
-  })
+  /** Without the brackets that stand for a link on a page that was read. */
+  const text = hostileText().map((hostile) => hostile.replace(/[‹›]/g, ''))
+  const texts = fc.record({ title: text, venue: text, note: text, name: text, url: text })
   const hostileLists = fc.tuple(texts, texts).map(([old, now]): [PaperList, PaperList] => {
     const paper = ({ title, venue, note, name, url }: typeof old): Paper => ({
       title,
