@@ -420,6 +420,22 @@ describe('a title that is not that of the id', () => {
     expect((await list()).papers[0]?.url).toBe('https://arxiv.org/abs/2309.08600')
   })
 
+  test('an id of the ACL Anthology is held against what Crossref has under its DOI', async () => {
+    const [first, second] = NEURON_PAPERS.filter(({ acl }) => acl?.startsWith('2024.emnlp')) as [
+      RealPaper,
+      RealPaper,
+    ]
+    const entry = { title: first.title, url: `https://aclanthology.org/${second.acl}/`, date: '2024-11' }
+    await folder.put(
+      'papers.json',
+      formatList({ title: 'P', papers: [{ ...entry, authors: ['Nobody Else'] }] }),
+    )
+    be(worldOf(NEURON_PAPERS))
+    const { out } = await folder.run('verify')
+    expect(out).toContain(`Unexpected ACL Anthology id \`${second.acl}\``)
+    expect(out).toContain(`it is the id of \`${second.title}\``)
+  })
+
   test('while arXiv does not answer, nothing is said of it', async () => {
     await listed(OTHER.title)
     be(worldOf([KNOWN, OTHER], { replaced: { arxiv: down, datacite: down } }))

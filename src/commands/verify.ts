@@ -85,7 +85,8 @@ export default {
     const base = isPartial ? await documentSince(String(values.changed), file, io) : undefined
     const only = isPartial ? changedPapers(list, base?.list) : undefined
     const verification = await ask(list, before, only, values, io)
-    await save(lockName, verification.lock, io)
+    const isNothing = verification.isUnanswered && before === EMPTY_LOCK
+    if (!isNothing) await save(lockName, verification.lock, io)
     const code = await report(document, verification.lock, outputs, io, base)
     return verification.isUnanswered || verification.isInterrupted ? COULD_NOT_CHECK : code
   },

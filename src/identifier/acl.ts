@@ -25,6 +25,14 @@ export function aclUrl(id: string): string {
   return `https://aclanthology.org/${id}/`
 }
 
+/** The ids of papers since 2020 end DOIs of the Association, except those of its journals. */
+const WITH_DOI = /^\d{4}\.(?!tacl-|cl-)[a-z\d]+-[a-z\d]+\.\d+$/
+
+/** The DOI of the paper of that id, where the id tells it; not all such DOIs exist. */
+export function doiOfAcl(id: string): string | undefined {
+  return WITH_DOI.test(id) ? `10.18653/v1/${id}` : undefined
+}
+
 function writtenId(text: string): string | undefined {
   const parts = urlParts(text)
   if (parts !== undefined && HOST.test(parts.host)) {

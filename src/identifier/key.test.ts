@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { identifierOf, keyOf } from './identifiers.ts'
-import { identifierIn, idsIn, pageOf, schemeIn } from './key.ts'
+import { doiIn, identifierIn, idsIn, pageOf, schemeIn } from './key.ts'
 
 const KEYS = [
   'arxiv:2406.16254',
@@ -31,4 +31,15 @@ test.each(KEYS.filter((key) => !key.startsWith('doi')))('the page of %s names it
   const identifier = identifierIn(key)
   expect(identifier).toBeDefined()
   expect(identifier && identifierOf(pageOf(identifier))).toEqual(identifier)
+})
+
+test.each([
+  ['doi:10.1162/tacl_a_00519', '10.1162/tacl_a_00519'],
+  ['acl:2024.acl-long.309', '10.18653/v1/2024.acl-long.309'],
+  ['acl:2022.tacl-1.74', undefined],
+  ['acl:P18-1023', undefined],
+  ['arxiv:2406.16254', undefined],
+  ['title:neurons', undefined],
+])('%s has the DOI %s', (key, doi) => {
+  expect(doiIn(key)).toBe(doi)
 })

@@ -1,6 +1,6 @@
 /** Identifiers as keys of facts: `arxiv:2406.16254`, the form of `keyOf`. */
 
-import { aclUrl } from './acl.ts'
+import { aclUrl, doiOfAcl } from './acl.ts'
 import { arxivUrl } from './arxiv.ts'
 import { doiUrl } from './doi.ts'
 import { type Identifier, SCHEMES, type Scheme } from './identifiers.ts'
@@ -21,6 +21,13 @@ export function idsIn(keys: readonly string[], scheme: string): string[] {
 export function identifierIn(key: string): Identifier | undefined {
   const scheme = SCHEMES.find((name) => key.startsWith(`${name}:`))
   return scheme && { scheme, id: key.slice(scheme.length + 1) }
+}
+
+/** The DOI of what a key names: of a DOI itself, and of a paper in the ACL Anthology, where its id tells it. */
+export function doiIn(key: string): string | undefined {
+  const { scheme, id = '' } = identifierIn(key) ?? {}
+  if (scheme === 'doi') return id
+  return scheme === 'acl' ? doiOfAcl(id) : undefined
 }
 
 const PAGES: Readonly<Record<Scheme, (id: string) => string>> = {

@@ -17,7 +17,7 @@ export interface WrongIdentifier {
 }
 
 /**
- * What an arXiv id or DOI of an entry really names, when that is clearly another work: no title that is known for it resembles
+ * What an arXiv id, a DOI or an id of the ACL Anthology of an entry really names, when that is clearly another work: no title that is known for it resembles
  * the listed one, and either nobody who is listed wrote it, or the listed title is known under another id, or where nobody is
  * listed, none of its versions on arXiv had such a title.
  */
@@ -28,7 +28,7 @@ export function wrongIdentifier(
   facts: Facts,
 ): WrongIdentifier | undefined {
   const key = keyOf(identifier)
-  if (identifier.scheme !== 'arxiv' && identifier.scheme !== 'doi') return undefined
+  if (identifier.scheme === 'openreview') return undefined
   const told = known.doubted.filter(({ asked }) => asked === key)
   const statement = told.find(({ source }) => HOLDERS.has(source))
   if (statement === undefined || known.believed.some((one) => isAbout(one, key))) return undefined

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts'
 import { quote } from '../text/quote.ts'
 
 export default {
-  summary: 'Each arXiv id and DOI is that of the paper that is listed',
+  summary: 'Each arXiv id, DOI and ACL Anthology id is that of the paper that is listed',
   why: `A link that was copied from another entry works: it only leads to another paper. What the id really is of, its registry
     says. A paper that was renamed is still the same; this rule speaks only where no title under which the paper is known
     resembles the listed one, and either the listed authors wrote none of it or the listed title is known under another id.`,

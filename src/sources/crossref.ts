@@ -1,9 +1,9 @@
 import { readCrossrefWork } from '../answer/crossref-work.ts'
 import type { PaperRecord } from '../facts.ts'
 import { doiOf } from '../identifier/doi.ts'
+import { doiIn } from '../identifier/key.ts'
 import type { Registry, Source } from '../source.ts'
 
-const PREFIX = 'doi:'
 /** The registrant of arXiv's DOIs, which Crossref does not have. */
 const ARXIV = '10.48550/'
 /** All that stands in its answer about a DOI that is not one of its own; others may have registered it. */
@@ -33,8 +33,8 @@ export default {
 } satisfies Source
 
 function doiOfKey(key: string): string | undefined {
-  const doi = key.startsWith(PREFIX) ? key.slice(PREFIX.length).toLowerCase() : ''
-  return doiOf(doi) === doi && !doi.startsWith(ARXIV) ? doi : undefined
+  const doi = doiIn(key)?.toLowerCase()
+  return doi !== undefined && doiOf(doi) === doi && !doi.startsWith(ARXIV) ? doi : undefined
 }
 
 async function lookUp(doi: string, registry: Registry): Promise<readonly PaperRecord[]> {

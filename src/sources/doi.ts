@@ -1,13 +1,12 @@
 import { fieldsOf, jsonIn } from '../answer/json.ts'
 import type { PaperRecord } from '../facts.ts'
 import { doiOf } from '../identifier/doi.ts'
+import { doiIn } from '../identifier/key.ts'
 import { type Registry, type Source, Unanswered } from '../source.ts'
 
 /** What the handle system answers: there is such a name, with values or without; there is none. */
 const FOUND = new Set([1, 200])
 const NOT_FOUND = 100
-/** The ids of papers since 2020 end DOIs of the Association, except those of its journals. */
-const ANTHOLOGY_KEY = /^acl:(\d{4}\.(?!tacl-|cl-)[a-z\d]+-[a-z\d]+\.\d+)$/
 /** Parts of a path that would lead elsewhere. */
 const NO_PATH = /(?:^|\/)\.{1,2}(?:\/|$)/
 
@@ -39,8 +38,7 @@ export default {
 } satisfies Source
 
 function doiOfKey(key: string): string | undefined {
-  const [, id] = ANTHOLOGY_KEY.exec(key) ?? []
-  const doi = key.startsWith('doi:') ? key.slice('doi:'.length) : id && `10.18653/v1/${id}`
+  const doi = doiIn(key)
   return doi !== undefined && doiOf(doi) === doi && !NO_PATH.test(doi) ? doi : undefined
 }
 

@@ -95,7 +95,7 @@ function sourcesFor(
     case 'doi':
       return [...exists, 'crossref', ...elsewhere]
     case 'acl':
-      return [...exists, ...elsewhere]
+      return isListed ? [...exists, 'crossref', ...elsewhere] : elsewhere
     case 'openreview':
       return ['openreview']
     default:
