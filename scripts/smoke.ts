@@ -10,7 +10,7 @@ const cwd = mkdtempSync(join(tmpdir(), 'paperlist-smoke-'))
 /** What a call must exit with, and what it must print to standard output or standard error. */
 const CALLS: readonly [args: string, code: number, out: RegExp, err: RegExp][] = [
   ['--version', 0, /^\d+\.\d+\.\d+\n$/, /^$/],
-  ['--help', 0, / build .*\n.* explain .*\n(?:.*\n)*.* lint /, /^$/],
+  ['--help', 0, /^ {2}absorb .*\n(?:.*\n)* {2}build .*\n(?:.*\n)* {2}lint .*\n(?:.*\n)* {2}verify /m, /^$/],
   ['lnt', 2, /^$/, /^paperlist: Unexpected command `lnt`, did you mean `lint`\?\n$/],
   ['lint --fx', 2, /^$/, /^paperlist: Unexpected option `--fx`, did you mean `--fix`\?\n$/],
   ['lint none.json', 2, /^$/, /^paperlist: cannot read none\.json: there is no such file\n$/],
