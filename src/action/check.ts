@@ -6,10 +6,10 @@ import { readBytes } from '../files.ts'
 import { MOST_ANNOTATIONS } from '../report/workflow-command.ts'
 import { annotate } from './annotate.ts'
 import { call } from './call.ts'
-import { changesOf } from './changes.ts'
 import type { Inputs } from './inputs.ts'
 import { setOutputs } from './outputs.ts'
 import { addToSummary } from './summary.ts'
+import { whatChanged } from './what-changed.ts'
 
 /** What the reporter json counts. */
 interface Counts {
@@ -44,7 +44,8 @@ export async function check(inputs: Inputs, io: Io): Promise<number> {
   setOutputs({ errors, warnings, notes }, io)
 
   const isUnchecked = code === 3
-  const changes = inputs.changed !== undefined && inputs.command === 'lint' ? await changesOf(inputs, io) : ''
+  const changes =
+    inputs.changed !== undefined && inputs.command === 'lint' ? await whatChanged(inputs, io) : ''
   addToSummary([changes, isUnchecked ? `${UNCHECKED}.\n` : '', textOf(tables)], io)
   if (!isUnchecked) return code
   const [kind, before] = inputs.isStrict ? (['error', errors] as const) : (['warning', warnings] as const)

@@ -3,9 +3,9 @@ import { inert } from '../report/workflow-command.ts'
 import { visible } from '../text/quote.ts'
 import { annotate } from './annotate.ts'
 import { call } from './call.ts'
-import { changesOf } from './changes.ts'
 import type { Inputs } from './inputs.ts'
 import { addToSummary } from './summary.ts'
+import { whatChanged } from './what-changed.ts'
 
 /** Runs a command that has no findings: its output goes to the log, and why it failed into an annotation; what `diff` says, also into the summary. */
 export async function runOther(inputs: Inputs, io: Io): Promise<number> {
@@ -17,7 +17,7 @@ export async function runOther(inputs: Inputs, io: Io): Promise<number> {
   } else if (files.length > 0) words.push('--', ...files)
   const { code, out, err } = await call(words, io)
   io.out(inert(out))
-  if (command === 'diff' && code === 0) addToSummary([await changesOf(inputs, io)], io)
+  if (command === 'diff' && code === 0) addToSummary([await whatChanged(inputs, io)], io)
   const isFailure = code !== 0 && (code !== 3 || isStrict)
   if (code !== 0)
     annotate(isFailure ? 'error' : 'warning', err || `${visible(command)} ended with ${code}`, io)

@@ -4,14 +4,14 @@ import { idsIn } from '../identifier/key.ts'
 import { openreviewUrl } from '../identifier/openreview.ts'
 import { canonicalUrl } from '../link/canonical-url.ts'
 import { urlProblem } from '../link/url-problem.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 
 /**
  * Where a paper is, for `paperOf`: the `url` that the user gives, identifiers, and the address of a page where that is what is known, or
  * where no identifier leads to the publication. No address that a link must not have.
  */
 export function addressesFor(
-  told: readonly Told[],
+  told: readonly SourcedRecord[],
   keys: readonly string[],
   url: string | undefined,
 ): { arxiv: string[]; doi: string; urls: string[] } {

@@ -1,19 +1,25 @@
 import { parseDate } from '../date.ts'
 import type { DatePolicy, PaperList } from '../paper.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 
 /** So many papers show how exact the dates of a list are. */
 const ENOUGH = 1000
 /** Who tells of the first version, and who of the publication. */
-const FIRST: readonly Told['source'][] = ['arxiv', 'datacite']
-const PUBLISHED: readonly Told['source'][] = ['crossref', 'openreview', 'page', 'dblp', 'semantic-scholar']
+const FIRST: readonly SourcedRecord['source'][] = ['arxiv', 'datacite']
+const PUBLISHED: readonly SourcedRecord['source'][] = [
+  'crossref',
+  'openreview',
+  'page',
+  'dblp',
+  'semantic-scholar',
+]
 
 /**
  * The date that a list wants of a paper: of the first version, of the publication in the year `published`, or of `today`, on which
  * it is listed; and no more exact than all of its dates are. Empty when nobody says it.
  */
 export function dateFor(
-  told: readonly Told[],
+  told: readonly SourcedRecord[],
   published: number | undefined,
   { dates = 'first', papers }: PaperList,
   today: string,
@@ -25,7 +31,7 @@ export function dateFor(
 
 function dateBy(
   policy: DatePolicy,
-  told: readonly Told[],
+  told: readonly SourcedRecord[],
   published: number | undefined,
   today: string,
 ): string {
@@ -36,7 +42,7 @@ function dateBy(
   return later.find((date) => date.startsWith(`${published}`)) ?? String(published)
 }
 
-function datesBy(sources: readonly Told['source'][], told: readonly Told[]): string[] {
+function datesBy(sources: readonly SourcedRecord['source'][], told: readonly SourcedRecord[]): string[] {
   return sources.flatMap((name) =>
     told.flatMap(({ source, record: { date = '' } }) => (source === name && parseDate(date) ? [date] : [])),
   )

@@ -2,13 +2,14 @@ import { aclUrl } from '../identifier/acl.ts'
 import { idsIn } from '../identifier/key.ts'
 import type { Paper } from '../paper.ts'
 import { type Learnt, recordAtHome } from './homes.ts'
+import { fieldsOf } from './identifiers.ts'
 import { type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { fieldsOf, type Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 
 /** A paper before it was looked up: as far as its home or a page tells of it, for others to be compared with. */
 export interface Draft {
   paper: Paper
-  told: Told
+  told: SourcedRecord
 }
 
 /** A paper of which the registries do not know, by the page of the ACL Anthology that shows it. */
@@ -36,7 +37,7 @@ export function draftOf({ keys, page }: Sighting, learnt: Learnt): Draft | undef
 }
 
 /** A record of Semantic Scholar, with its own page as the address of a paper that has no other. */
-function atSemanticScholar(key: string, learnt: Learnt): Told | undefined {
+function atSemanticScholar(key: string, learnt: Learnt): SourcedRecord | undefined {
   const told = recordAtHome(key, learnt)
   if (told === undefined || Object.keys(fieldsOf(told.record.identifiers ?? [])).length > 0) return told
   return {

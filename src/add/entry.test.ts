@@ -5,19 +5,19 @@ import type { PaperRecord } from '../facts.ts'
 import { formatList } from '../layout.ts'
 import type { PaperList } from '../paper.ts'
 import { entryOf, type Given } from './entry.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 
 const LIST: PaperList = { title: 'Papers', papers: [] }
 const NO_VENUE = { evidence: [], missing: [], isSettled: true }
 
 function entry(
-  records: Readonly<Partial<Record<Told['source'], Partial<PaperRecord>>>>,
+  records: Readonly<Partial<Record<SourcedRecord['source'], Partial<PaperRecord>>>>,
   keys: string[] = [],
   given: Given = {},
   list = LIST,
 ) {
   const told = Object.entries(records).map(([source, record]) => ({
-    source: source as Told['source'],
+    source: source as SourcedRecord['source'],
     record: { key: 'x', ...record },
   }))
   return entryOf({ told, keys, venue: NO_VENUE }, given, list, '2026-11-22')

@@ -11,7 +11,7 @@ import { cleanText } from '../text/clean.ts'
 import { addressesFor } from './addresses-for.ts'
 import { codeLinkIn } from './code-link.ts'
 import { dateFor } from './date-for.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 import type { FoundVenue } from './venue.ts'
 
 /** What the user says of the paper; it goes before what was found. */
@@ -27,7 +27,7 @@ export interface Given {
 
 /** What is known of a paper: what is said, its identifiers, its venue. */
 export interface Knowledge {
-  told: readonly Told[]
+  told: readonly SourcedRecord[]
   keys: readonly string[]
   venue: FoundVenue
 }
@@ -40,7 +40,7 @@ export interface FoundEntry {
 }
 
 /** Whose titles and names are whole, the best first: Semantic Scholar shortens given names, DBLP numbers those of one name. */
-const BY_NAMES: readonly Told['source'][] = [
+const BY_NAMES: readonly SourcedRecord['source'][] = [
   'arxiv',
   'openreview',
   'crossref',

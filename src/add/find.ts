@@ -16,8 +16,8 @@ import {
   noteSilence,
   silenceAbout,
 } from './homes.ts'
+import { believedIdentifiers, fieldsOf } from './identifiers.ts'
 import { type Failure, type PageTools, type Sighting, sightingOn } from './sighting.ts'
-import { believedIdentifiers, fieldsOf } from './told.ts'
 import { venueFor } from './venue.ts'
 import type { Wanted } from './wanted.ts'
 

@@ -6,7 +6,7 @@ import { withAnswer } from '../lock/learn.ts'
 import type { Network } from '../registry/network.ts'
 import { keyOfTitle } from '../title/search-key.ts'
 import { type AskOptions, ask, type Tally } from '../verify/ask.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 
 /** How registries are asked. */
 export interface Asking {
@@ -80,7 +80,7 @@ export function noteSilence({ silent }: Learnt, name: SourceName, title: string,
 }
 
 /** The record of the paper of a key that its best home gives. */
-export function recordAtHome(key: string, { papers }: Learnt): Told | undefined {
+export function recordAtHome(key: string, { papers }: Learnt): SourcedRecord | undefined {
   for (const source of homeOf(key).sources) {
     const record = papers[key]?.[source]?.records.find(({ title }) => title)
     if (record !== undefined) return { source, record }

@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange.ts'
 import { fetchPage } from './fetch-page.ts'
 import { pageRecord } from './page-record.ts'
 import { readPageTags } from './page-tags.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 
 /** Why a paper cannot be added. `unknown`: who was asked does not know it, or not enough of it; `unanswered`: later it may be known. */
 export interface Failure {
@@ -15,7 +15,7 @@ export interface Failure {
 /** The keys under which registries can be asked, and where a page gave them what else it says, or why there is nothing. */
 export interface Sighting {
   keys: readonly string[]
-  page?: Told
+  page?: SourcedRecord
   /** Whether the page is the one of its key, and does not only claim to be about it. */
   isAtHome?: boolean
   failure?: Failure

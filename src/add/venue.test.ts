@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noFacts, type PaperRecord } from '../facts.ts'
 import { factsOf, type Said } from '../publication/facts-of.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 import { venueFor } from './venue.ts'
 
 const TITLE = 'Counting Stars with Small Neural Networks'
@@ -12,7 +12,7 @@ const DRAFT = { title: TITLE, authors, url: '', date: '', arxiv: '2401.01234' }
 const full = (record: Partial<PaperRecord>) => ({ title: TITLE, authors, ...record })
 
 /** The venue of the draft when that is known, and a publisher or the page says that. */
-function venue(said: Readonly<Record<string, Said>>, told: Told[] = []) {
+function venue(said: Readonly<Record<string, Said>>, told: SourcedRecord[] = []) {
   return venueFor(DRAFT, told, [KEY], { ...noFacts('2026-11-25'), ...factsOf(said) })
 }
 
@@ -70,12 +70,12 @@ describe('what registries know', () => {
 })
 
 describe('what a publisher or the page says', () => {
-  const told = (source: Told['source'], record: Partial<PaperRecord>): Told => ({
+  const told = (source: SourcedRecord['source'], record: Partial<PaperRecord>): SourcedRecord => ({
     source,
     record: { key: '10.1000/1', ...record },
   })
 
-  test.each<[string, Told, string | undefined, string[]]>([
+  test.each<[string, SourcedRecord, string | undefined, string[]]>([
     [
       'a journal that the table does not have, as it is',
       told('crossref', { venue: 'Journal of Stars', year: 2024 }),

@@ -7,7 +7,7 @@ import { venueOf } from '../reference/venue-of.ts'
 import { quote } from '../text/quote.ts'
 import { keyOfTitle } from '../title/search-key.ts'
 import { readVenue } from '../venue/venues.ts'
-import type { Told } from './told.ts'
+import type { SourcedRecord } from './sourced-record.ts'
 
 /** What is known of it. */
 export interface FoundVenue {
@@ -28,7 +28,7 @@ export interface FoundVenue {
  */
 export function venueFor(
   draft: Paper,
-  told: readonly Told[],
+  told: readonly SourcedRecord[],
   keys: readonly string[],
   facts: Facts,
 ): FoundVenue {
@@ -51,7 +51,7 @@ export function venueFor(
 }
 
 /** What the publisher says, or the page. */
-function ofPublisher(told: readonly Told[]): Pick<FoundVenue, 'venue' | 'year' | 'evidence'> {
+function ofPublisher(told: readonly SourcedRecord[]): Pick<FoundVenue, 'venue' | 'year' | 'evidence'> {
   for (const { source, record } of told) {
     const { venue: name = '', year, key } = record
     if (name === '' || (source !== 'crossref' && source !== 'page') || readVenue(name).kind === 'preprint')

@@ -3,7 +3,8 @@ import { blocks } from '../blocks/index.ts'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { readBytesIfAny, readText, writeText } from '../files.ts'
-import { ISSUE_FORM, isIssueForm, issueForm } from '../init/issue-form.ts'
+import { recommendationForm } from '../github/recommendation-form.ts'
+import { ISSUE_FORM, isIssueForm } from '../init/issue-form.ts'
 import { displayName, fileSince, readListFile, understoodList } from '../list-file.ts'
 import type { PaperList } from '../paper.ts'
 import { renderReadme } from '../readme/readme.ts'
@@ -73,7 +74,7 @@ function formOf(list: PaperList, file: string, io: Io): Made[] {
   const form = join(dirname(file), ISSUE_FORM)
   const present = readBytesIfAny(resolve(io.cwd, form), displayName(form, io))
   const isOurs = present !== undefined && isIssueForm(decodeUtf8(present).text)
-  return isOurs ? [{ file: form, text: issueForm(list), remedy: TAKE_BACK }] : []
+  return isOurs ? [{ file: form, text: recommendationForm(list), remedy: TAKE_BACK }] : []
 }
 
 /** Writes a file, or with `--check` compares it with what is there: the exit code. */

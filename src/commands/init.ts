@@ -4,9 +4,10 @@ import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { namesInFolder, readBytesIfAny, writeText } from '../files.ts'
 import { CONTRIBUTING, MINIMAL, WORKFLOWS } from '../generated/list-files.js'
+import { recommendationForm } from '../github/recommendation-form.ts'
 import { withAttributes } from '../init/attributes.ts'
 import { type Beginning, beginningOf, type Present } from '../init/beginning.ts'
-import { ISSUE_FORM, issueForm } from '../init/issue-form.ts'
+import { ISSUE_FORM } from '../init/issue-form.ts'
 import { nextSteps } from '../init/next-steps.ts'
 import { formatList } from '../layout.ts'
 import { displayName } from '../list-file.ts'
@@ -40,7 +41,7 @@ export default {
     io.err(beginning.told)
     await putList(beginning, folder)
     for (const [name, text] of Object.entries(WORKFLOWS)) await put(name, text, folder)
-    await put(ISSUE_FORM, issueForm(beginning.list), folder)
+    await put(ISSUE_FORM, recommendationForm(beginning.list), folder)
     await putContributing(folder)
     const attributes = textIn('.gitattributes', folder)
     await put('.gitattributes', withAttributes(attributes), { ...folder, isForced: true })

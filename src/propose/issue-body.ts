@@ -1,3 +1,4 @@
+import { linesOf } from '../github/body.ts'
 import type { PaperList } from '../paper.ts'
 import { plural } from '../report/findings.ts'
 import { fitting } from '../report/fitting.ts'
@@ -52,8 +53,3 @@ export function issueBody(
 /** The body of the issue when nothing needs a person. */
 export const NOTHING_LEFT =
   'Nothing that registries and servers say about the papers needs a person at present.'
-
-/** Lines as we wrote them: who ticks a box in the browser sends others. */
-export function linesOf(body: string): string[] {
-  return body.split(/\r?\n/)
-}

@@ -1,10 +1,11 @@
+import { isSameBody } from '../github/body.ts'
 import type { GitHub } from '../github/github.ts'
 import { createIssue, findIssue, updateIssue } from '../github/issues.ts'
 import { markerIn, withMarker } from '../github/marker.ts'
 import type { PaperList } from '../paper.ts'
 import { plural } from '../report/findings.ts'
 import type { Finding } from '../reporter.ts'
-import { issueBody, linesOf, NOTHING_LEFT } from './issue-body.ts'
+import { issueBody, NOTHING_LEFT } from './issue-body.ts'
 import { keysOfNeed } from './suggestion.ts'
 
 const MARKER = 'needs-a-person'
@@ -41,7 +42,7 @@ export async function trackNeeds(
   }
   const { number } = issue
   if (issue.state === 'open') {
-    if (linesOf(issue.body).join('\n') === body) return `issue ${number} is as it was: ${told}`
+    if (isSameBody(issue.body, body)) return `issue ${number} is as it was: ${told}`
     await updateIssue(github, number, { body })
     return `updated issue ${number}: ${told}`
   }

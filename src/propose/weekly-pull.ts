@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { isSameBody } from '../github/body.ts'
 import { commitFiles, type Head, headOf, isByUs, removeBranch } from '../github/commit-files.ts'
 import type { DefaultBranch } from '../github/default-branch.ts'
 import type { GitHub } from '../github/github.ts'
@@ -8,7 +9,6 @@ import { findPulls, openPull, type Pull, updatePull } from '../github/pulls.ts'
 import { fileAt } from '../github/read-file.ts'
 import { treeOf, treeWith } from '../github/tree.ts'
 import { plural } from '../report/findings.ts'
-import { linesOf } from './issue-body.ts'
 import type { Proposal } from './proposal.ts'
 import { pullBody } from './pull-body.ts'
 
@@ -82,7 +82,7 @@ export async function bringPull(github: GitHub, pulls: readonly Pull[], wanted: 
     const { number } = await openPull(github, { branch: BRANCH, base: base.name, title: TITLE, body })
     return `opened pull request ${number}: ${told}`
   }
-  if (linesOf(open.body).join('\n') === body) return `pull request ${open.number} is as it was: ${told}`
+  if (isSameBody(open.body, body)) return `pull request ${open.number} is as it was: ${told}`
   await updatePull(github, open.number, { body })
   return `updated pull request ${open.number}: ${told}`
 }

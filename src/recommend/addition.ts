@@ -1,5 +1,6 @@
 /** What came of a recommendation goes where people see it: into a pull request, or a comment on the issue. */
 
+import { isSameBody } from '../github/body.ts'
 import { commitFiles } from '../github/commit-files.ts'
 import type { GitHub } from '../github/github.ts'
 import { ownIssues, upsertComment } from '../github/issues.ts'
@@ -53,7 +54,7 @@ export async function bringAddition(
     const { number } = await openPull(github, { branch, base, title, body: text })
     return tell(github, issue, answerForPull(number))
   }
-  if (open.body !== text) await updatePull(github, open.number, { body: text })
+  if (!isSameBody(open.body, text)) await updatePull(github, open.number, { body: text })
   return tell(github, issue, answerForPull(open.number))
 }
 

@@ -1,16 +1,10 @@
-/** What is said of a paper that is to be added. */
+/** The identifiers of a paper that is to be added. */
 
-import type { Facts, PaperRecord, SourceName } from '../facts.ts'
+import type { Facts, SourceName } from '../facts.ts'
 import { SCHEMES } from '../identifier/identifiers.ts'
 import { identifierIn, idsIn } from '../identifier/key.ts'
 import type { Paper } from '../paper.ts'
 import { HOLDERS, type Known } from '../publication/about.ts'
-
-/** A record, and who gave it: a source, or a page by its tags. */
-export interface Told {
-  source: SourceName | 'page'
-  record: PaperRecord
-}
 
 /** The first identifier of each scheme, as the fields of a paper have them. */
 export function fieldsOf(keys: readonly string[]): Pick<Paper, 'arxiv' | 'doi' | 'acl' | 'openreview'> {

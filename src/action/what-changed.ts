@@ -3,7 +3,7 @@ import { call } from './call.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What changed in the lists since the commit that the inputs name, in words, as Markdown; empty where that cannot be told, as the log then says. */
-export async function changesOf(
+export async function whatChanged(
   { changed = '', files }: Pick<Inputs, 'changed' | 'files'>,
   io: Io,
 ): Promise<string> {
