@@ -13,7 +13,7 @@ export function conflictsIn(merged: Merged, name = '', of = ''): string[] {
       conflictsIn(child, name, name === 'papers' ? titleOf(child) : of),
     )
   if ('value' in merged) return []
-  if (name !== 'papers') return [`${quote(name)}${place}`]
+  if (name !== 'papers' || of === '') return [`${quote(name)}${place}`]
   return [merged.ours === undefined ? `${of}, which ours removed` : `${of}, which theirs removed`]
 }
 

@@ -4,7 +4,7 @@ import type { Paper, PaperList } from '../paper.ts'
 import { inDeclaredOrder } from './declared-order.ts'
 import type { Merged } from './merged.ts'
 import { type Matching, rowsOf } from './rows.ts'
-import { mergeListFields, mergePapers } from './values.ts'
+import { mergeListFields, mergePapers, whole } from './values.ts'
 
 /**
  * Two versions of a list as one, with what each of them changed since `base`. Papers are matched by `id`, identifiers,
@@ -26,7 +26,8 @@ export function mergeLists(base: PaperList, ours: PaperList, theirs: PaperList):
     mergePapers,
   )
   const papers = inDeclaredOrder(rows, fields, versions.ours, versions.theirs).map(({ merged }) => merged)
-  return { members: [...membersOf(fields), ['papers', { elements: papers }]] }
+  const merged = whole({ elements: papers }, versions.ours.papers, versions.theirs.papers)
+  return { members: [...membersOf(fields), ['papers', merged]] }
 }
 
 function withKeysInOrder(list: PaperList): PaperList {

@@ -49,12 +49,17 @@ function elements(keyOf: (element: unknown) => string, merge: Merge = mergeValue
   })
 }
 
-/** One that is settled as its value; one that would be empty on a side, where it was not there at all, as a whole. */
-function whole(merged: Merged, ours: unknown, theirs: unknown): Merged {
-  const [our, their] = [sideOf(merged, 'ours'), sideOf(merged, 'theirs')]
-  if (!isSettled(merged)) return isEmpty(our) || isEmpty(their) ? { ours, theirs } : merged
-  const wasThere = ours !== undefined && theirs !== undefined
-  return { value: isEmpty(our) && !wasThere ? undefined : our }
+/** One that is settled as its value; one of which a side would have nothing left as a whole, as it could not be printed otherwise. */
+export function whole(merged: Merged, ours: unknown, theirs: unknown): Merged {
+  const our = emptyAs(ours, sideOf(merged, 'ours'))
+  const their = emptyAs(theirs, sideOf(merged, 'theirs'))
+  if (!isSettled(merged)) return isEmpty(our) || isEmpty(their) ? { ours: our, theirs: their } : merged
+  return { value: theirs === undefined ? their : our }
+}
+
+/** The value, which is none when it is empty and the side had none. */
+function emptyAs(side: unknown, value: unknown): unknown {
+  return side === undefined && isEmpty(value) ? undefined : value
 }
 
 function isEmpty(value: unknown): boolean {
