@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { randomOf } from '../../src/fixtures/link-world.ts'
 import { type Pull, randomPull } from '../../src/fixtures/random-pull.ts'
+import { grouped } from '../../src/grouped.ts'
 import { formatList } from '../../src/layout.ts'
 import { formatLock } from '../../src/lock/lock.ts'
 import type { PaperList } from '../../src/paper.ts'
@@ -23,7 +24,7 @@ interface Tally {
   conflicts: number
   /** Files that are no JSON after a merge that git called clean. */
   broken: number
-  /** Additions, edits and answers of the lock that are not there once all is merged, and papers that are there twice. */
+  /** Additions, and edits and removals that were merged without a conflict, which are not there at the end; papers that are there twice. */
   lost: number
   doubled: number
   findings: number
@@ -64,12 +65,14 @@ function simulate(seed: number, order: 'newest' | 'listed', areApart: boolean, h
     })
 
     git('checkout', '-q', 'main')
-    const merged = pulls.filter((_, number) => {
+    const clean = new Set<Pull>()
+    const merged = pulls.filter((pull, number) => {
       tally.merges++
       const isClean =
         spawnSync('git', ['merge', '-q', '--no-edit', `pull-${number}`], { cwd: folder, stdio: 'ignore' })
           .status === 0
-      if (!isClean) {
+      if (isClean) clean.add(pull)
+      else {
         tally.conflicts++
         if (!hasDriver) {
           git('merge', '--abort')
@@ -87,22 +90,27 @@ function simulate(seed: number, order: 'newest' | 'listed', areApart: boolean, h
     const { links } = JSON.parse(read('papers.lock.json'))
     const byUrl = new Map(papers.map((paper) => [paper.url, paper]))
     tally.doubled = papers.length - byUrl.size
-    const touched = new Map<string, number>()
-    for (const { edited, removed } of merged)
-      for (const url of [...edited.map((edit) => edit.url), ...removed])
-        touched.set(url, (touched.get(url) ?? 0) + 1)
+    const isThere = (url: string) => byUrl.has(url) && Object.hasOwn(links, url)
+    const isDone = ({ url, note }: Pull['edited'][number]) => byUrl.get(url)?.note === note
+    const touched = grouped(merged.flatMap(touchedBy), (url) => url)
+    const isTouchedOnce = (url: string) => touched.get(url)?.length === 1
     const kept = start.papers.filter(({ url }) => !touched.has(url)).map(({ url }) => url)
-    const added = merged.flatMap((pull) => pull.added)
-    tally.lost += [...kept, ...added].filter((url) => !byUrl.has(url) || !Object.hasOwn(links, url)).length
-    for (const { url, note } of merged.flatMap((pull) => pull.edited))
-      if (touched.get(url) === 1 && byUrl.get(url)?.note !== note) tally.lost++
-    for (const url of merged.flatMap((pull) => pull.removed))
-      if (touched.get(url) === 1 && byUrl.has(url)) tally.lost++
+    const edited = [...clean].flatMap((pull) => pull.edited).filter(({ url }) => isTouchedOnce(url))
+    const removed = [...clean].flatMap((pull) => pull.removed).filter(isTouchedOnce)
+    tally.lost =
+      [...kept, ...merged.flatMap((pull) => pull.added)].filter((url) => !isThere(url)).length +
+      edited.filter((edit) => !isDone(edit)).length +
+      removed.filter((url) => byUrl.has(url)).length
     tally.findings = findingsIn(folder)
     return tally
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The papers that a pull request edits or removes, by address. */
+function touchedBy({ edited, removed }: Pull): string[] {
+  return [...edited.map(({ url }) => url), ...removed]
 }
 
 /** A lock that knows the addresses. */

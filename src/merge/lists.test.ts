@@ -203,6 +203,13 @@ describe('fields of a paper', () => {
       { authors: [A, B, C] },
     ],
     [
+      'a name moved, another corrected',
+      { authors: ['Nelson', B, 'X', 'Y', C] },
+      { authors: ['Nelson', B, C, 'X', 'Y'] },
+      { authors: [A, B, 'X', 'Y', C] },
+      { authors: [A, B, C, 'X', 'Y'] },
+    ],
+    [
       'links',
       { links: { code: 'x' } },
       { links: { code: 'y' } },
