@@ -109,7 +109,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'propose',
     files: /^propose\//,
-    imports: ['contracts', 'engine', 'github', 'lock', 'report', 'text', 'knowledge'],
+    imports: ['contracts', 'engine', 'github', 'json', 'lock', 'report', 'text', 'knowledge'],
   },
   {
     name: 'import',
