@@ -9,11 +9,7 @@ import { quote } from './text/quote.ts'
  */
 export function textSince(ref: string, file: string, cwd: string): string | undefined {
   const commit = commitOf(ref, cwd)
-  if (commit === undefined) {
-    throw new UserError(
-      `Unexpected commit ${quote(ref)}, expected one of this repository; in a shallow clone, \`git fetch\` it first`,
-    )
-  }
+  if (commit === undefined) throw new UserError(lackOf(ref, cwd))
   const base = git(['merge-base', commit, 'HEAD'], cwd)?.trim() ?? commit
   return git(['cat-file', 'blob', `${base}:./${file}`], cwd)
 }
@@ -30,6 +26,15 @@ export function pullRequestBase(branch: string, cwd: string): string {
   throw new UserError(
     `Unexpected lack of ${quote(base)}, the base of the pull request; give actions/checkout \`fetch-depth: 2\``,
   )
+}
+
+/** Why there is no commit `ref`, and what helps. */
+function lackOf(ref: string, cwd: string): string {
+  if (git(['rev-parse', '--git-dir'], cwd) === undefined)
+    return 'Unexpected lack of a git repository, expected one that git reads here: what changed is told by its commits'
+  if (commitOf('HEAD', cwd) === undefined)
+    return 'Unexpected git repository without a commit, expected one to compare with; commit first'
+  return `Unexpected commit ${quote(ref)}, expected one of this repository; in a shallow clone, \`git fetch\` it first`
 }
 
 function commitOf(ref: string, cwd: string): string | undefined {

@@ -42,6 +42,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'github',
       'init',
       'changes',
+      'merge',
       'propose',
       'network',
       'recommend',
@@ -135,6 +136,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     name: 'changes',
     files: /^changes\//,
     imports: ['contracts', 'json', 'knowledge', 'publication', 'readme', 'report', 'text'],
+  },
+  {
+    name: 'merge',
+    files: /^merge\//,
+    imports: ['changes', 'contracts', 'documents', 'lock', 'text', 'knowledge'],
   },
   {
     name: 'api',

@@ -188,7 +188,7 @@ describe('diff', () => {
   test('that cannot be told is a mistake, and the summary stays empty', async () => {
     const { code, log, summary } = await step({ command: 'diff' })
     expect({ code, summary }).toEqual({ code: 2, summary: '' })
-    expect(log).toContain('::error title=paperlist::paperlist: Unexpected commit `HEAD`')
+    expect(log).toContain('::error title=paperlist::paperlist: Unexpected lack of a git repository')
   })
 })
 

@@ -13,18 +13,29 @@ export type Twins = readonly (number | undefined)[]
  * and titles, addresses; by titles that are alike; by what else they have in common. In time proportional to the lists.
  */
 export function twinsIn(before: PaperList, after: PaperList): Twins {
-  const pairing: Pairing = {
+  const pairing = pairingOf(before, after)
+  for (const keysOf of PASSES) putByKeys(pairing, keysOf)
+  putNear(pairing)
+  for (const keysOf of LAST_PASSES) putByKeys(pairing, keysOf)
+  putByPlace(pairing)
+  return pairing.twins
+}
+
+/** The same, but only by what papers are known by: `id`, identifiers, addresses and titles. Nothing is guessed. */
+export function sureTwinsIn(before: PaperList, after: PaperList): Twins {
+  const pairing = pairingOf(before, after)
+  for (const keysOf of PASSES) putByKeys(pairing, keysOf)
+  return pairing.twins
+}
+
+function pairingOf(before: PaperList, after: PaperList): Pairing {
+  return {
     before,
     after,
     twins: after.papers.map(() => undefined),
     left: new Set(before.papers.keys()),
     right: new Set(after.papers.keys()),
   }
-  for (const keysOf of PASSES) putByKeys(pairing, keysOf)
-  putNear(pairing)
-  for (const keysOf of LAST_PASSES) putByKeys(pairing, keysOf)
-  putByPlace(pairing)
-  return pairing.twins
 }
 
 interface Pairing {

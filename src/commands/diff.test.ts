@@ -101,6 +101,19 @@ describe('what changed', () => {
     )
   })
 
+  test('never nothing, when papers.json is gone and a README is left', async () => {
+    await put([TOY])
+    await folder.put('README.md', '# Papers\n')
+    commit()
+    git('rm', '-q', 'papers.json')
+    const { code, out, err } = await folder.run('diff')
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toBe(
+      'paperlist: Unexpected lack of papers.json, which was there in HEAD, expected the list; `--file README.md` compares that\n',
+    )
+    expect((await folder.run('diff', '--file', 'README.md')).code).toBe(0)
+  })
+
   test('in the lock', async () => {
     await put([{ ...TOY, links: { demo: DEMO } }])
     await folder.put('papers.lock.json', lock('alive'))
@@ -163,6 +176,13 @@ describe('what cannot be done', () => {
     const { code, out, err } = await folder.run(...(argv as string[]))
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(expected)
+  })
+
+  test('a repository without a commit is told', async () => {
+    await put([TOY])
+    expect((await folder.run('diff')).err).toMatch(
+      /^paperlist: Unexpected git repository without a commit, .*commit first\n$/,
+    )
   })
 
   test('a list that cannot be understood is told, now or then', async () => {

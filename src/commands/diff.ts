@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { blocks } from '../blocks/index.ts'
 import type { Change } from '../changes/change.ts'
 import { changesOf } from '../changes/changes.ts'
@@ -52,7 +53,9 @@ export default {
   ],
   async run(values, [ref = '', ...others], io) {
     if (others.length > 0) throw new UserError(`Unexpected second commit ${others[0]}, expected one`)
-    const file = displayName(listFileAt(String(values.file ?? '.'), io), io)
+    const named = String(values.file ?? '.')
+    const file = displayName(listFileAt(named, io), io)
+    if (file !== displayName(named, io)) await refuseToMissList(ref, file, io)
     const document = await readListFile(file, io)
     if (document.list === undefined) {
       tellMistakes(document, io)
@@ -72,6 +75,18 @@ export default {
     return 0
   },
 } satisfies Command
+
+/**
+ * Refuses to compare the README of a folder whose papers.json is gone: that would not tell the largest change there is.
+ * @throws {UserError} when the commit has that papers.json.
+ */
+async function refuseToMissList(ref: string, file: string, io: Io): Promise<void> {
+  const list = join(dirname(file), 'papers.json')
+  if (file.endsWith('.json') || (await fileSince(ref, displayName(list, io), io)) === undefined) return
+  throw new UserError(
+    `Unexpected lack of ${list}, which was there in ${await commitOf(ref, io)}, expected the list; \`--file ${file}\` compares that`,
+  )
+}
 
 /** A list as it can be compared: the orders of a README are only what its entries happen to show. */
 function comparableList(list: PaperList, file: string): PaperList {

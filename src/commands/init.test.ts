@@ -119,10 +119,24 @@ describe('where README.md is a list', () => {
     expect(code).toBe(0)
     expect(out).toContain('--   [Finding')
     expect(out).toContain('+- [Finding')
-    expect(err).toContain('README.md stays as it is; `paperlist build` makes the change above')
+    expect(err).toContain('README.md stays as it is. `paperlist build` writes it otherwise')
+    expect(err).not.toContain('reads the same')
     expect(await folder.get('README.md')).toBe(REWRITTEN)
     await folder.run('build')
     await expectSound()
+  })
+
+  test('that has no entry a block can print is refused, and nothing is written', async () => {
+    const entry = (title: string, id: string) =>
+      `<p align="left">\n  <a href="https://arxiv.org/abs/${id}" title="${title}"><strong>${title}</strong></a>\n  <br/>\n  Ada Byron, Alan Mathison\n  <br/>\n  [<a href="https://arxiv.org/pdf/${id}">paper</a>]\n  <br/>\n  <strong>Topic:</strong> Neurons\n</p>\n<br/>\n\n`
+    await folder.put(
+      'README.md',
+      `# Neurons\n\n${entry('Toy Models of Superposition', '2209.10652')}${entry('Finding Neurons in a Haystack', '2305.01610')}`,
+    )
+    const { code, err } = await folder.run('init')
+    expect(code).toBe(2)
+    expect(err).toContain('`paperlist init --minimal` has it checked as it is')
+    expect(await filesThere()).toEqual(['README.md'])
   })
 
   test('--force writes it all the same', async () => {

@@ -124,6 +124,6 @@ async function putList({ setting, list, template }: Beginning, folder: Folder): 
   const { unifiedDiff } = await import('../report/unified-diff.ts')
   folder.io.out(unifiedDiff('README.md', present, readme, folder.io.env.GITHUB_ACTIONS === 'true'))
   folder.io.err(
-    'README.md stays as it is; `paperlist build` makes the change above, which reads the same, and so does the first merge\n',
+    'README.md stays as it is. `paperlist build` writes it otherwise, and so does the first merge: look at the difference before, above or with `git diff` after a build\n',
   )
 }

@@ -28,7 +28,7 @@ export interface Beginning {
 /**
  * The list of a folder: the one in papers.json; without one, the papers in the README; without these, an example, below the
  * words of the README if there are any. The template is the one that is there with papers.json, else one that shows all papers.
- * @throws {UserError} when papers.json has mistakes or the README is no text.
+ * @throws {UserError} when papers.json has mistakes, the README is no text, or all papers in it would stay text.
  */
 export async function beginningOf({ papers, template, readme }: Present): Promise<Beginning> {
   if (papers !== undefined) {
@@ -41,6 +41,10 @@ export async function beginningOf({ papers, template, readme }: Present): Promis
   if (importable.records.papers.length === 0)
     return { setting: 'example', list: FIRST_LIST, template: withBlock(readme), told: '' }
   const { list, template: imported, lines } = await importable.convert()
+  if (list.papers.length === 0)
+    throw new UserError(
+      'Unexpected README.md of which all papers would stay text, expected entries that a block can print; `paperlist init --minimal` has it checked as it is',
+    )
   return {
     setting: 'imported',
     list: { $schema: SCHEMA, ...list },
