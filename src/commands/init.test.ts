@@ -218,6 +218,8 @@ papers.lock.json text eol=lf merge=paperlist linguist-generated
 
   test.each([
     ['readme.md', '# x\n', 'Unexpected name readme.md, expected README.md; rename it first'],
+    ['README', '# x\n', 'Unexpected name README, expected README.md; rename it first'],
+    ['Readme.markdown', '# x\n', 'Unexpected name Readme.markdown, expected README.md; rename it first'],
     [
       'README.template.md',
       '# x\n',
@@ -240,6 +242,15 @@ test('--minimal writes one workflow, which lints', async () => {
   const workflow = await folder.get('.github/workflows/papers.yml')
   expect(workflow).toMatch(/command: lint\n +changed: true\n$/)
   await expectSoundWorkflows()
+})
+
+test('a file in the place of the folder is a mistake', async () => {
+  await folder.put('f', 'x')
+  expect(await folder.run('init', 'f')).toEqual({
+    code: 2,
+    out: '',
+    err: 'paperlist: cannot read f/papers.json: a part of its path is not a folder\n',
+  })
 })
 
 test('two folders are a mistake', async () => {

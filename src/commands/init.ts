@@ -63,8 +63,8 @@ interface Folder {
 function presentIn(folder: Folder): Present {
   const { dir, isForced, io } = folder
   const names = namesInFolder(resolve(io.cwd, dir)) ?? []
-  const other = names.find((name) => /^readme\.md$/i.test(name) && name !== 'README.md')
-  if (other !== undefined)
+  const other = names.find((name) => /^readme(?:\.md|\.markdown)?$/i.test(name) && name !== 'README.md')
+  if (other !== undefined && !names.includes('README.md'))
     throw new UserError(`Unexpected name ${other}, expected README.md; rename it first`)
   const [papers, template, readme] = ['papers.json', 'README.template.md', 'README.md'].map((name) =>
     textIn(name, folder),
