@@ -40,7 +40,7 @@ describe('the call', () => {
     [['lnt'], 'paperlist: Unexpected command `lnt`, did you mean `lint`?\n'],
     [
       ['constructor'],
-      'paperlist: Unexpected command `constructor`, expected one of absorb, add, build, diff, explain, import, init, lint, propose, recommend, verify\n',
+      'paperlist: Unexpected command `constructor`, expected one of absorb, add, build, diff, explain, import, init, lint, merge, propose, recommend, verify\n',
     ],
     [['lint', '--fx'], 'paperlist: Unexpected option `--fx`, did you mean `--fix`?\n'],
     [

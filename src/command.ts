@@ -37,6 +37,9 @@ export type Option = OptionConfig & {
   optional?: true
 }
 
+/** The exit code of a command that could not check: nobody answered, or the run was interrupted. */
+export const COULD_NOT_CHECK = 3
+
 /** A verb of the command line. One file each in `commands/`; the file's name is what the user types. */
 export interface Command {
   summary: string

@@ -42,6 +42,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
       'github',
       'init',
       'changes',
+      'merge',
       'propose',
       'network',
       'recommend',
@@ -108,7 +109,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'propose',
     files: /^propose\//,
-    imports: ['contracts', 'engine', 'github', 'lock', 'report', 'text', 'knowledge'],
+    imports: ['contracts', 'engine', 'github', 'json', 'lock', 'report', 'text', 'knowledge'],
   },
   {
     name: 'import',
@@ -135,6 +136,11 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
     name: 'changes',
     files: /^changes\//,
     imports: ['contracts', 'json', 'knowledge', 'publication', 'readme', 'report', 'text'],
+  },
+  {
+    name: 'merge',
+    files: /^merge\//,
+    imports: ['changes', 'contracts', 'documents', 'lock', 'text', 'knowledge'],
   },
   {
     name: 'api',

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Io } from './command.ts'
 import type { Document } from './document.ts'
 import { readJsonDocument } from './documents/json.ts'
+import { mistakesIn } from './documents/mistakes.ts'
 import { UserError } from './errors.ts'
 import { namesInFolder, readBytes } from './files.ts'
 import type { PaperList } from './paper.ts'
@@ -41,15 +42,18 @@ export async function readListFile(file: string, io: Place): Promise<Document> {
 }
 
 /** The list of a document, or undefined when it cannot be understood; then what is wrong with it has been told. */
-export function understoodList(
-  { file, problems, list }: Document,
-  io: Pick<Io, 'err'>,
-): PaperList | undefined {
-  const mistakes = problems.filter(({ rule }) => rule !== 'layout')
+export function understoodList(document: Document, io: Pick<Io, 'err'>): PaperList | undefined {
+  const hasMistakes = tellMistakes(document, io)
+  if (hasMistakes) io.err('Nothing was written.\n')
+  return hasMistakes ? undefined : document.list
+}
+
+/** Tells why a list cannot be understood, a line for each mistake. Gives whether there is one. */
+export function tellMistakes(document: Document, io: Pick<Io, 'err'>): boolean {
+  const mistakes = mistakesIn(document)
   for (const { range, message } of mistakes)
-    io.err(`${visible(file)}:${range.start.line}:${range.start.column} ${message}\n`)
-  if (mistakes.length > 0) io.err('Nothing was written.\n')
-  return mistakes.length > 0 ? undefined : list
+    io.err(`${visible(document.file)}:${range.start.line}:${range.start.column} ${visible(message)}\n`)
+  return mistakes.length > 0
 }
 
 /**

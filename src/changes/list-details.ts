@@ -2,7 +2,7 @@
 
 import type { PaperList, Section } from '../paper.ts'
 import { outOfSequence } from '../sequence.ts'
-import type { Detail, Kind } from './change.ts'
+import type { Detail } from './change.ts'
 import { comparable } from './comparable.ts'
 import { values } from './details.ts'
 import { nameOf, type SectionTwins } from './sections.ts'
@@ -16,8 +16,7 @@ export function listDetails(before: PaperList, after: PaperList, sections: Secti
   for (const name of ['papers', 'sections', 'rules']) names.delete(name)
   const fields = [...names].flatMap((field) =>
     changed(
-      SEEN.has(field) ? 'arranged' : 'curated',
-      field,
+      { kind: SEEN.has(field) ? 'arranged' : 'curated', field },
       before[field as keyof PaperList],
       after[field as keyof PaperList],
     ),
@@ -25,15 +24,14 @@ export function listDetails(before: PaperList, after: PaperList, sections: Secti
   return [...fields, ...listSections(before, after, sections), ...ruleDetails(before, after)]
 }
 
-function changed(kind: Kind, field: string, before: unknown, after: unknown, name?: string): Detail[] {
-  if (comparable(before) === comparable(after)) return []
-  return [{ kind, field, ...(name !== undefined && { name }), ...values(before, after) }]
+function changed(what: Pick<Detail, 'kind' | 'field' | 'name'>, before: unknown, after: unknown): Detail[] {
+  return comparable(before) === comparable(after) ? [] : [{ ...what, ...values(before, after) }]
 }
 
 function ruleDetails({ rules: before = {} }: PaperList, { rules: after = {} }: PaperList): Detail[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((name) =>
-    changed('curated', 'rules', old.get(name), now.get(name), name),
+    changed({ kind: 'curated', field: 'rules', name }, old.get(name), now.get(name)),
   )
 }
 
@@ -45,20 +43,21 @@ function listSections(before: PaperList, after: PaperList, twins: SectionTwins):
   const here = [...now.values()].flatMap((section) => {
     const was = old.get(idBefore.get(section.id) ?? '')
     return was === undefined
-      ? changed('arranged', 'sections', undefined, section.title, section.id)
+      ? changed({ kind: 'arranged', field: 'sections', name: section.id }, undefined, section.title)
       : sectionDetails(was, section)
   })
   const gone = [...old.values()]
     .filter(({ id }) => !twins.has(id))
-    .flatMap(({ id, title }) => changed('arranged', 'sections', title, undefined, id))
+    .flatMap(({ id, title }) => changed({ kind: 'arranged', field: 'sections', name: id }, title, undefined))
   return [...here, ...gone, ...newOrder(before, after, idBefore)]
 }
 
 function sectionDetails(before: Section, after: Section): Detail[] {
+  const { id, title } = after
   return [
-    ...changed('arranged', 'sections', before.title, after.title, after.id),
-    ...changed('arranged', 'section order', before.order, after.order, after.title),
-    ...changed('curated', 'section id', before.id, after.id, after.title),
+    ...changed({ kind: 'arranged', field: 'sections', name: id }, before.title, title),
+    ...changed({ kind: 'arranged', field: 'section order', name: title }, before.order, after.order),
+    ...changed({ kind: 'curated', field: 'section id', name: title }, before.id, id),
   ]
 }
 
@@ -72,5 +71,5 @@ function newOrder(before: PaperList, after: PaperList, idBefore: ReadonlyMap<str
   if (outOfSequence(staying.map(({ rank }) => rank)).size === 0) return []
   const old = staying.toSorted((a, b) => a.rank - b.rank).map(({ was }) => nameOf(was, before))
   const now = staying.map(({ id }) => nameOf(id, after))
-  return changed('arranged', 'sections', old, now)
+  return changed({ kind: 'arranged', field: 'sections' }, old, now)
 }

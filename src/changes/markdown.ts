@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts'
 import { plural } from '../report/findings.ts'
 import { githubMarkdown, MOST_BYTES } from '../report/github-markdown.ts'
+import { shortened } from '../text/cut.ts'
 import type { Change } from './change.ts'
 import type { PrintEntries } from './entries.ts'
 import { byKind, HEADINGS, summaryOf } from './summary.ts'
@@ -93,9 +94,7 @@ function lineOf({ kind, paper, details }: Change): string {
 
 function titleOf({ title }: Paper): string {
   const text = title.replace(/\s+/g, ' ').trim()
-  const characters = text.length > LONGEST ? [...text] : []
-  const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : text
-  return short === '' ? '' : `**${githubMarkdown(short)}**`
+  return text === '' ? '' : `**${githubMarkdown(shortened(text, LONGEST))}**`
 }
 
 function capitalized(text: string): string {

@@ -1,6 +1,6 @@
 /** What registries and servers say of a list now that they did not say before. */
 
-import type { Facts, Notice } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
 import { linksOf } from '../link/links.ts'
 import type { Paper, PaperList } from '../paper.ts'
@@ -32,8 +32,8 @@ export function newsOf(list: PaperList, before: Facts, after: Facts): Map<number
 function saidOf(list: PaperList, index: number, facts: Facts): Detail[] {
   return [
     ...withdrawals(list, index, facts),
-    ...notices(list, index, facts, ['retraction', 'withdrawal'], 'retraction'),
-    ...notices(list, index, facts, ['concern'], 'concern'),
+    ...inDetail('retraction', noticesAbout(list, index, facts, ['retraction', 'withdrawal'])),
+    ...inDetail('concern', noticesAbout(list, index, facts, ['concern'])),
     ...publications(list, index, facts),
   ]
 }
@@ -61,15 +61,9 @@ function withdrawals(list: PaperList, index: number, facts: Facts): Detail[] {
   })
 }
 
-function notices(
-  list: PaperList,
-  index: number,
-  facts: Facts,
-  kinds: readonly Notice['kind'][],
-  field: 'retraction' | 'concern',
-): Detail[] {
+function inDetail(field: 'retraction' | 'concern', notices: ReturnType<typeof noticesAbout>): Detail[] {
   const kind = field === 'concern' ? 'doubted' : 'retracted'
-  return noticesAbout(list, index, facts, kinds).map(({ notice, evidence }) => ({
+  return notices.map(({ notice, evidence }) => ({
     kind,
     field,
     name: `doi:${notice.doi}`,

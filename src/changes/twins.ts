@@ -1,68 +1,41 @@
 /** Which papers of a list are which of the list as it was before. */
 
-import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
-import type { Paper, PaperList } from '../paper.ts'
-import { sectionsOf } from '../sections.ts'
-import { fold } from '../text/fold.ts'
+import type { PaperList } from '../paper.ts'
 import { nearTitles } from '../title/near-titles.ts'
 import { couldBeOneTitle } from '../title/one-title.ts'
-import { titleKey } from '../title/title.ts'
-import { comparable } from './comparable.ts'
-
-/** With fewer words a title is no evidence by itself: several companies have a `System Card`. */
-const ENOUGH_WORDS = /\S\s+\S+\s+\S/
+import { isTelling, type KeysOf, LAST_PASSES, PASSES, paperAt } from './keys.ts'
 
 /** For each paper of a list, by index, the index of the same paper in the list as it was; undefined for one that is new. */
 export type Twins = readonly (number | undefined)[]
-
-/** What papers are known by: two that have a key in common are one. */
-type KeysOf = (list: PaperList, index: number) => readonly string[]
-
-const exactly: KeysOf = (list, index) => [JSON.stringify(list.papers[index])]
-const ids: KeysOf = (list, index) => some(paperAt(list, index).id)
-const addresses: KeysOf = (list, index) => {
-  const identifiers = identifiersOf(list)[index] ?? []
-  return [...identifiers.map(keyOf), ...some(paperAt(list, index).url)]
-}
-const titles: KeysOf = (list, index) => some(titleKey(paperAt(list, index).title))
-const longTitles: KeysOf = (list, index) =>
-  ENOUGH_WORDS.test(paperAt(list, index).title) ? titles(list, index) : []
-const sections: KeysOf = (list, index) => [comparable(sectionsOf(paperAt(list, index), list))]
-const dates: KeysOf = (list, index) => some(paperAt(list, index).date)
-const links: KeysOf = (list, index) => Object.values(paperAt(list, index).links ?? {})
-const authors: KeysOf = (list, index) => {
-  const { authors = [] } = paperAt(list, index)
-  return authors.length > 1 ? [comparable(authors.map(fold))] : []
-}
-
-/** From the surest to what only those go by that are left. One title under one address is surer than either alone. */
-const PASSES: readonly KeysOf[] = [
-  exactly,
-  ids,
-  both(both(addresses, titles), sections),
-  both(addresses, titles),
-  longTitles,
-  addresses,
-]
-const LAST_PASSES: readonly KeysOf[] = [both(links, dates), both(authors, dates)]
 
 /**
  * The papers of `after` as those of `before`, each of which is the twin of one at most: by all that they say, `id`, identifiers
  * and titles, addresses; by titles that are alike; by what else they have in common. In time proportional to the lists.
  */
 export function twinsIn(before: PaperList, after: PaperList): Twins {
-  const pairing: Pairing = {
+  const pairing = pairingOf(before, after)
+  for (const keysOf of PASSES) putByKeys(pairing, keysOf)
+  putNear(pairing)
+  for (const keysOf of LAST_PASSES) putByKeys(pairing, keysOf)
+  putByPlace(pairing)
+  return pairing.twins
+}
+
+/** The same, but only by what papers are known by: `id`, identifiers, addresses and titles. Nothing is guessed. */
+export function sureTwinsIn(before: PaperList, after: PaperList): Twins {
+  const pairing = pairingOf(before, after)
+  for (const keysOf of PASSES) putByKeys(pairing, keysOf)
+  return pairing.twins
+}
+
+function pairingOf(before: PaperList, after: PaperList): Pairing {
+  return {
     before,
     after,
     twins: after.papers.map(() => undefined),
     left: new Set(before.papers.keys()),
     right: new Set(after.papers.keys()),
   }
-  for (const keysOf of PASSES) putByKeys(pairing, keysOf)
-  putNear(pairing)
-  for (const keysOf of LAST_PASSES) putByKeys(pairing, keysOf)
-  putByPlace(pairing)
-  return pairing.twins
 }
 
 interface Pairing {
@@ -121,7 +94,7 @@ function putNear(pairing: Pairing): void {
   for (const { first, second } of found) {
     const [from, to] = [left[first], right[second - left.length]]
     if (from === undefined || to === undefined) continue
-    if (pairing.left.has(from) && pairing.right.has(to) && isTelling(pairing, from, to))
+    if (pairing.left.has(from) && pairing.right.has(to) && areTelling(pairing, from, to))
       put(pairing, from, to)
   }
 }
@@ -132,28 +105,13 @@ function putByPlace(pairing: Pairing): void {
   for (const to of [...pairing.right]) {
     const previous = to === 0 ? -1 : twins[to - 1]
     const from = previous === undefined ? -1 : previous + 1
-    if (!left.has(from) || !isTelling(pairing, from, to)) continue
+    if (!left.has(from) || !areTelling(pairing, from, to)) continue
     if (couldBeOneTitle(paperAt(before, from).title, paperAt(after, to).title)) put(pairing, from, to)
   }
 }
 
 /** Whether a likeness of the titles says something: both are long, or the date is the same, too. */
-function isTelling({ before, after }: Pairing, from: number, to: number): boolean {
+function areTelling({ before, after }: Pairing, from: number, to: number): boolean {
   const [a, b] = [paperAt(before, from), paperAt(after, to)]
-  return (ENOUGH_WORDS.test(a.title) && ENOUGH_WORDS.test(b.title)) || (a.date === b.date && a.date !== '')
-}
-
-function paperAt(list: PaperList, index: number): Paper {
-  return list.papers[index] as Paper
-}
-
-function some(key: string | undefined): string[] {
-  return key ? [key] : []
-}
-
-function both(first: KeysOf, second: KeysOf): KeysOf {
-  return (list, index) => {
-    const others = second(list, index)
-    return first(list, index).flatMap((key) => others.map((other) => comparable([key, other])))
-  }
+  return (isTelling(a.title) && isTelling(b.title)) || (a.date === b.date && a.date !== '')
 }

@@ -6,10 +6,17 @@ import { jsonOf } from '../changes/json.ts'
 import { textOf } from '../changes/text.ts'
 import { today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
-import type { Document } from '../document.ts'
 import { UserError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
-import { commitOf, displayName, documentSince, fileSince, listFileAt, readListFile } from '../list-file.ts'
+import {
+  commitOf,
+  displayName,
+  documentSince,
+  fileSince,
+  listFileAt,
+  readListFile,
+  tellMistakes,
+} from '../list-file.ts'
 import { EMPTY_LOCK, type Lock, parseLock } from '../lock/lock.ts'
 import { lockNameFor, readLockIfAny } from '../lock-file.ts'
 import type { PaperList } from '../paper.ts'
@@ -57,15 +64,14 @@ export default {
     const list = comparableList(document.list, file)
     const before = await listBefore(ref, file, list, io)
     const changes = changesOf(before, list, ...(await factsAround(ref, file, io)))
-    io.out(
-      await printed(
-        changes,
-        String(values.format),
-        () => template(ref, String(values.template), io),
-        list,
-        io,
-      ),
-    )
+    const text =
+      values.format === 'json'
+        ? jsonOf(changes)
+        : values.format === 'markdown'
+          ? await inMarkdown(changes, await template(ref, String(values.template), io), list)
+          : textOf(changes)
+    const isForLog = io.env.GITHUB_ACTIONS === 'true' && values.format !== 'json'
+    io.out(isForLog ? inert(text) : text)
     return 0
   },
 } satisfies Command
@@ -127,25 +133,8 @@ async function template(ref: string, file: string, io: Io): Promise<string> {
   return (await fileSince(ref, displayName(file, io), io)) ?? ''
 }
 
-async function printed(
-  changes: readonly Change[],
-  format: string,
-  template: () => Promise<string>,
-  list: PaperList,
-  io: Io,
-): Promise<string> {
-  if (format === 'json') return jsonOf(changes)
-  const text = format === 'markdown' ? await inMarkdown(changes, await template(), list) : textOf(changes)
-  return io.env.GITHUB_ACTIONS === 'true' ? inert(text) : text
-}
-
 async function inMarkdown(changes: readonly Change[], template: string, list: PaperList): Promise<string> {
   const { entryPrinter } = await import('../changes/entries.ts')
   const { markdownOf } = await import('../changes/markdown.ts')
   return markdownOf(changes, await entryPrinter(template, list, blocks))
-}
-
-function tellMistakes({ file, problems }: Document, io: Io): void {
-  for (const { range, message } of problems)
-    io.err(`${visible(file)}:${range.start.line}:${range.start.column} ${message}\n`)
 }

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<{ default: Command 
   import: () => import('./import.ts'),
   init: () => import('./init.ts'),
   lint: () => import('./lint.ts'),
+  merge: () => import('./merge.ts'),
   propose: () => import('./propose.ts'),
   recommend: () => import('./recommend.ts'),
   verify: () => import('./verify.ts'),

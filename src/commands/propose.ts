@@ -1,16 +1,14 @@
 import { isAbsolute } from 'node:path'
 import { today } from '../clock.ts'
-import type { Command } from '../command.ts'
+import { COULD_NOT_CHECK, type Command } from '../command.ts'
 import { UserError } from '../errors.ts'
-import { githubFor, isOutage } from '../github/github.ts'
+import { isOutage } from '../github/github-error.ts'
+import { githubOf } from '../github/github-of.ts'
 import { displayName, listFileAt, readerFor, readListFile } from '../list-file.ts'
 import { EMPTY_LOCK } from '../lock/lock.ts'
 import { lockNameFor, readLockIfAny } from '../lock-file.ts'
 import { rules } from '../rules/index.ts'
 import { quote } from '../text/quote.ts'
-
-/** Exit code when GitHub does not answer. */
-const COULD_NOT_CHECK = 3
 
 const SERVER = /^https:\/\/[\w.-]{1,253}(?::\d{1,5})?$/
 
@@ -30,10 +28,8 @@ export default {
     const document = await readListFile(file, io)
     const reader = await readerFor(file)
     const lockName = lockNameFor(file)
-    const { networkOf } = await import('../registry/network.ts')
     const { propose } = await import('../propose/propose.ts')
-    const { exchange, wait } = networkOf(io)
-    const github = githubFor({ exchange, wait, env: io.env, now: io.now })
+    const github = await githubOf(io)
     const { GITHUB_SERVER_URL: server = '' } = io.env
     try {
       const told = await propose(github, {

@@ -1,27 +1,24 @@
 import { join, resolve } from 'node:path'
 import { toolsFor } from '../add/tools.ts'
 import { today } from '../clock.ts'
-import type { Command, Io } from '../command.ts'
-import { readJsonDocument } from '../documents/json.ts'
+import { COULD_NOT_CHECK, type Command, type Io } from '../command.ts'
 import { isUserError, UserError } from '../errors.ts'
-import { readAtMost, readBytes, writeText } from '../files.ts'
+import { readAtMost, writeText } from '../files.ts'
+import { checkedOut } from '../github/checked-out.ts'
 import { type LabeledIssue, LONGEST_EVENT, labeledIssue } from '../github/event.ts'
-import { type GitHub, githubFor, isOutage } from '../github/github.ts'
-import { ACCEPTED, readForm } from '../github/recommendation-form.ts'
-import { lint } from '../lint.ts'
-import { displayName } from '../list-file.ts'
+import { isOutage } from '../github/github-error.ts'
+import { githubOf } from '../github/github-of.ts'
+import { ACCEPTED } from '../github/recommendation-form.ts'
+import { displayName, readListFile, tellMistakes } from '../list-file.ts'
 import { EMPTY_LOCK, formatLock } from '../lock/lock.ts'
 import { lockNameFor, readLockIfAny } from '../lock-file.ts'
-import { accepted, LONGEST_ANSWERS, LONGEST_PAPER } from '../recommend/accept.ts'
+import { type HandedOver, LONGEST_ANSWERS, LONGEST_PAPER } from '../recommend/accept.ts'
+import { bringAddition, tell } from '../recommend/addition.ts'
+import { additionFrom } from '../recommend/addition-from.ts'
 import { answerFor } from '../recommend/answer.ts'
-import { findingsAbout } from '../recommend/findings-about.ts'
-import { recommendedKey } from '../recommend/identifier.ts'
 import { type ListAndLock, lookUp } from '../recommend/look-up.ts'
-import { propose, tell } from '../recommend/publish.ts'
-import { pullBody } from '../recommend/pull-body.ts'
 import {
   LONGEST_RECOMMENDATION,
-  type Recommendation,
   readRecommendation,
   recommendationText,
 } from '../recommend/recommendation.ts'
@@ -32,8 +29,6 @@ import { decodeUtf8 } from '../text/utf8.ts'
 const LIST = 'papers.json'
 const LOCK = 'papers.lock.json'
 const RECOMMENDATION = 'recommendation.json'
-/** Exit code when GitHub could not be asked. */
-const COULD_NOT_CHECK = 3
 
 export default {
   summary: 'In a workflow: look up the paper that an accepted issue recommends, and open the pull request',
@@ -70,7 +65,7 @@ export default {
     if ((out === undefined) === (from === undefined))
       throw new UserError('Unexpected call, expected either --out or --from with a folder')
     const issue = eventIn(values.event, String(values.label), io)
-    const known = listHere(String(values.list), io)
+    const known = await listHere(String(values.list), io)
     if (known === undefined) return 1
     if (out !== undefined) return find(issue, known, resolve(io.cwd, String(out)), io)
     try {
@@ -85,62 +80,33 @@ export default {
 
 /** The job without a token. */
 async function find(issue: LabeledIssue, known: ListAndLock, folder: string, io: Io): Promise<number> {
-  const { recommendation, document, lock } = await lookUp(issue, known, rules, today(io), () => toolsFor(io))
+  const context = { rules, today: today(io), tools: () => toolsFor(io) }
+  const { recommendation, document, lock } = await lookUp(issue, known, context)
   io.progress?.('')
   if (document) await writeText(join(folder, LIST), LIST, document.text)
   if (lock) await writeText(join(folder, LOCK), LOCK, formatLock(lock))
   await writeText(join(folder, RECOMMENDATION), RECOMMENDATION, recommendationText(recommendation))
   const { outcome, reason } = recommendation
-  io.err(`#${issue.number}: ${outcome}${reason && `: ${visible(reason)}`}\n`)
-  return 0
+  return say(issue, `${outcome}${reason && `: ${reason}`}`, io)
 }
 
 /** The job that may write. What it finds in the folder is data of a stranger. */
 async function take(issue: LabeledIssue, known: ListAndLock, folder: string, io: Io): Promise<number> {
-  const { commit, base } = placeOf(io)
-  const { networkOf } = await import('../registry/network.ts')
-  const { exchange, wait } = networkOf(io)
-  const github = githubFor({ exchange, wait, env: io.env, now: io.now })
+  const place = checkedOut(io.env)
+  const github = await githubOf(io)
   const text = handedOver(folder, RECOMMENDATION, LONGEST_RECOMMENDATION)
   const recommendation = text && readRecommendation(decodeUtf8(text).text)
   if (!recommendation || recommendation.issue !== issue.number)
     return refuse('its recommendation.json is not about this issue, or is none', io)
   const answer = answerFor(recommendation)
-  const done =
-    answer === undefined
-      ? await open(github, issue, recommendation, known, folder, { commit, base }, io)
-      : await tell(github, issue.number, answer)
-  if (typeof done !== 'string') return refuse(done.refusal, io)
-  io.err(`#${issue.number}: ${visible(done)}\n`)
-  return 0
-}
-
-/** Opens the pull request. */
-async function open(
-  github: GitHub,
-  issue: LabeledIssue,
-  { evidence, missing }: Recommendation,
-  known: ListAndLock,
-  folder: string,
-  place: { commit: string; base: string },
-  io: Io,
-): Promise<string | { refusal: string }> {
-  const { document, list } = known
-  const form = readForm(issue.body, list)
-  const key = 'problem' in form ? undefined : recommendedKey(form.paper)
-  if ('problem' in form || key === undefined) return { refusal: 'the issue names no paper' }
-  const listBytes = handedOver(folder, LIST, Buffer.byteLength(document.text) + LONGEST_PAPER)
-  const lockBytes = handedOver(folder, LOCK, Buffer.byteLength(formatLock(known.lock)) + LONGEST_ANSWERS)
-  if (listBytes === undefined || lockBytes === undefined)
-    return { refusal: 'its papers.json or papers.lock.json is missing, no file, or too long' }
-  const result = accepted(listBytes, decodeUtf8(lockBytes).text, key, known, today(io))
-  if ('refusal' in result) return result
-  const { paper, listText, lockText: newLock, lock } = result
-  const next = readJsonDocument(document.file, Buffer.from(listText))
-  const findings = findingsAbout(paper, next, lint(next, rules, { today: today(io), ...lock }).findings)
-  const files = { [document.file]: listText, [lockNameFor(document.file)]: newLock }
-  const body = pullBody({ issue: issue.number, paper, note: form.note, evidence, missing, findings })
-  return propose(github, { issue: issue.number, author: issue.author, ...place, files, body })
+  if (answer !== undefined) return say(issue, await tell(github, issue.number, answer), io)
+  const handed = filesIn(folder, known)
+  if (handed === undefined)
+    return refuse('its papers.json or papers.lock.json is missing, no file, or too long', io)
+  const lockName = lockNameFor(known.document.file)
+  const addition = additionFrom({ issue, recommendation, handed, known, lockName }, rules, today(io))
+  if ('refusal' in addition) return refuse(addition.refusal, io)
+  return say(issue, await bringAddition(github, { ...addition, ...place }), io)
 }
 
 /** The event, if the label is the one that accepts. */
@@ -154,27 +120,20 @@ function eventIn(file: unknown, label: string, io: Io): LabeledIssue {
 }
 
 /** The list and its lock; undefined when the list cannot be understood, which has then been told. */
-function listHere(file: string, io: Io): ListAndLock | undefined {
+async function listHere(file: string, io: Io): Promise<ListAndLock | undefined> {
   const name = displayName(file, io)
   if (!/\.json$/i.test(name) || /^(?:\/|\.\.|[a-z]:)/i.test(name))
     throw new UserError(`Unexpected list ${quote(name)}, expected one in JSON in this repository`)
-  const document = readJsonDocument(name, readBytes(resolve(io.cwd, name), name))
-  const mistakes = document.problems.filter(({ rule }) => rule !== 'layout')
-  if (document.list === undefined || mistakes.length > 0) {
-    for (const { range, message } of mistakes)
-      io.err(`${visible(name)}:${range.start.line}:${range.start.column} ${visible(message)}\n`)
-    return undefined
-  }
-  const lock = readLockIfAny(lockNameFor(name), io) ?? EMPTY_LOCK
-  return { document, list: document.list, lock }
+  const document = await readListFile(name, io)
+  if (tellMistakes(document, io) || document.list === undefined) return undefined
+  return { document, list: document.list, lock: readLockIfAny(lockNameFor(name), io) ?? EMPTY_LOCK }
 }
 
-/** The commit from which the files here are, and the branch. */
-function placeOf({ env }: Io): { commit: string; base: string } {
-  const { GITHUB_SHA: commit = '', GITHUB_REF_NAME: base = '' } = env
-  if (!/^[0-9a-f]{40,64}$/.test(commit) || base === '')
-    throw new UserError('Unexpected GITHUB_SHA or GITHUB_REF_NAME, expected those of a workflow')
-  return { commit, base }
+/** The list and the lock that the other job left; undefined when one of them cannot be read, is a link, or is too long. */
+function filesIn(folder: string, { document, lock }: ListAndLock): HandedOver | undefined {
+  const list = handedOver(folder, LIST, Buffer.byteLength(document.text) + LONGEST_PAPER)
+  const lockBytes = handedOver(folder, LOCK, Buffer.byteLength(formatLock(lock)) + LONGEST_ANSWERS)
+  return list && lockBytes && { list, lock: decodeUtf8(lockBytes).text }
 }
 
 /** What the other job left in a file; undefined when that cannot be read, is a link, or is too long. */
@@ -185,6 +144,11 @@ function handedOver(folder: string, name: string, most: number): Uint8Array | un
     if (isUserError(error)) return undefined
     throw error
   }
+}
+
+function say({ number }: LabeledIssue, done: string, io: Io): number {
+  io.err(`#${number}: ${visible(done)}\n`)
+  return 0
 }
 
 function refuse(reason: string, io: Io): number {

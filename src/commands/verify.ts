@@ -1,6 +1,6 @@
 import { canariesOf } from '../check-links/canaries.ts'
 import { clockOf, today } from '../clock.ts'
-import type { Command, Io } from '../command.ts'
+import { COULD_NOT_CHECK, type Command, type Io } from '../command.ts'
 import type { Document } from '../document.ts'
 import { UserError } from '../errors.ts'
 import { lint } from '../lint.ts'
@@ -18,9 +18,6 @@ import { progressLine } from '../verify/progress.ts'
 import { pruned } from '../verify/prune.ts'
 import { parseShard } from '../verify/shard.ts'
 import type { Verification } from '../verify/verify.ts'
-
-/** Exit code when nothing could be asked, or the run was interrupted. */
-const COULD_NOT_CHECK = 3
 
 export default {
   summary: 'Ask the registries about every paper and check every link, into papers.lock.json; then lint',

@@ -1,6 +1,7 @@
 /** Commits by the API, without a clone: blobs, a tree, a commit, a branch (https://docs.github.com/en/rest/git). */
 
-import { shaAt, textAt, valueAt } from './fields.ts'
+import { valueAt } from '../json/value-at.ts'
+import { shaAt, textAt } from './fields.ts'
 import type { GitHub } from './github.ts'
 import { treeOf, treeWith } from './tree.ts'
 

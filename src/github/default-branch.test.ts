@@ -8,7 +8,8 @@ import {
 } from '../fixtures/services/github.ts'
 import { exchangeWith } from '../fixtures/services/service.ts'
 import { commitUpon, defaultBranch } from './default-branch.ts'
-import { type GitHub, githubFor, isOutage } from './github.ts'
+import { type GitHub, githubFor } from './github.ts'
+import { isOutage } from './github-error.ts'
 import { fileAt } from './read-file.ts'
 
 const FILES = { 'papers.json': '{}\n', 'docs/a b.json': 'x\n' }

@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts'
 import { quote } from '../text/quote.ts'
 import { type Head, headOf } from './commit-files.ts'
 import { shaAt, textAt } from './fields.ts'
-import { type GitHub, GitHubError } from './github.ts'
+import type { GitHub } from './github.ts'
+import { GitHubError } from './github-error.ts'
 import { treeWith } from './tree.ts'
 
 export interface DefaultBranch {

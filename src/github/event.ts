@@ -2,7 +2,8 @@
 
 import { UserError } from '../errors.ts'
 import { parseJson } from '../json/parse.ts'
-import { numberAt, textAt, valueAt } from './fields.ts'
+import { valueAt } from '../json/value-at.ts'
+import { numberAt, textAt } from './fields.ts'
 
 /** A label was put on an issue. What the issue said then, whatever becomes of it later. */
 export interface LabeledIssue {

@@ -1,16 +1,7 @@
 /** Answers and events of GitHub, of which nothing is believed before it was looked at. */
 
 import { UserError } from '../errors.ts'
-
-/** The value at the end of a way of own keys; undefined where it leads nowhere. */
-export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
-  let at = value
-  for (const key of keys) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
-    at = (at as Record<string, unknown>)[key]
-  }
-  return at
-}
+import { valueAt } from '../json/value-at.ts'
 
 /** The text there; empty where there is none, as GitHub has `null` for an empty body. */
 export function textAt(value: unknown, ...keys: readonly string[]): string {

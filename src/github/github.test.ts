@@ -11,18 +11,11 @@ import {
 } from '../fixtures/services/github.ts'
 import { exchangeWith } from '../fixtures/services/service.ts'
 import { commitFiles, headOf, removeBranch } from './commit-files.ts'
-import { type GitHub, githubFor, isOutage } from './github.ts'
-import {
-  closeIssue,
-  comment,
-  createIssue,
-  findIssue,
-  ownIssues,
-  updateIssue,
-  upsertComment,
-} from './issues.ts'
+import { type GitHub, githubFor } from './github.ts'
+import { isOutage } from './github-error.ts'
+import { comment, createIssue, findIssue, ownIssues, updateIssue, upsertComment } from './issues.ts'
 import { withMarker } from './marker.ts'
-import { closePull, findPulls, openPull, updatePull } from './pulls.ts'
+import { findPulls, openPull, updatePull } from './pulls.ts'
 
 const ENV = { GITHUB_REPOSITORY: 'ada/list', GITHUB_TOKEN: TOKEN }
 
@@ -224,7 +217,7 @@ describe('pull requests', () => {
     expect(await findPulls(github, { branch: 'paperlist/other', state: 'all' })).toEqual([])
     await updatePull(github, 1, { body: 'C' })
     expect(server.pulls[0]?.body).toBe('C')
-    await closePull(github, 1)
+    await updatePull(github, 1, { state: 'closed' })
     expect(await findPulls(github, { branch: 'paperlist/weekly', state: 'open' })).toEqual([])
     expect(await findPulls(github, { branch: 'paperlist/weekly', state: 'all' })).toHaveLength(1)
   })
@@ -252,7 +245,7 @@ describe('issues', () => {
     expect(await findIssue(github, 'tracking')).toBeUndefined()
     const made = await createIssue(github, { title: 'T', body: withMarker('x', 'tracking') })
     expect(await findIssue(github, 'tracking')).toEqual(made)
-    await closeIssue(github, made.number)
+    await updateIssue(github, made.number, { state: 'closed' })
     expect(await findIssue(github, 'tracking')).toMatchObject({ number: made.number, state: 'closed' })
     await updateIssue(github, made.number, { state: 'open' })
     expect(await findIssue(github, 'tracking')).toMatchObject({ state: 'open' })

@@ -1,10 +1,13 @@
 /** The REST API of GitHub, as the job of a workflow may use it. */
 
-import { UserError } from '../errors.ts'
 import { type Exchange, isExchangeError, type Reply, type Request } from '../exchange.ts'
 import { retryAfter } from '../http/retry-after.ts'
-import { addressOf, type Environment } from '../registry/environment.ts'
+import type { Environment } from '../registry/environment.ts'
 import { quote } from '../text/quote.ts'
+import { GitHubError } from './github-error.ts'
+import { type Settings, settingsIn } from './settings.ts'
+
+type Method = NonNullable<Request['method']>
 
 /** The API for one repository. */
 export interface GitHub {
@@ -18,12 +21,7 @@ export interface GitHub {
    * mistakes, unless `expected` has them.
    * @throws {GitHubError} when there is no such answer.
    */
-  request(
-    method: NonNullable<Request['method']>,
-    path: string,
-    body?: unknown,
-    expected?: readonly number[],
-  ): Promise<GitHubReply>
+  request(method: Method, path: string, body?: unknown, expected?: readonly number[]): Promise<GitHubReply>
 }
 
 export interface GitHubReply {
@@ -41,14 +39,9 @@ export interface GitHubOptions {
   now(): number
 }
 
-/** GitHub did not do what it was asked. The message says what that was, and holds nothing that GitHub sent. */
-export class GitHubError extends UserError {
-  /** Absent when there was no answer. */
-  readonly status: number | undefined
-  constructor(message: string, status?: number) {
-    super(message)
-    this.status = status
-  }
+/** Why there is none. */
+interface NoReply {
+  problem: string
 }
 
 const DEADLINE = 20_000
@@ -57,82 +50,54 @@ const BYTES = 16 * 1024 * 1024
 /** Milliseconds before a request is sent for the second and third time, when GitHub does not say it itself. */
 const WAITS: readonly number[] = [2000, 10_000]
 
-/** https://docs.github.com/en/rest/repos/repos: what names may consist of. */
-const REPOSITORY = /^([A-Za-z\d][A-Za-z\d-]{0,38})\/(?!\.{1,2}$)[\w.-]{1,100}$/
-const TOKEN = /^[!-~]{1,1000}$/
-const LOGIN = /^[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?$/
-const BOT = 'github-actions[bot]'
-
 /**
- * The API as the environment of a job has it: `GITHUB_REPOSITORY`, `GITHUB_TOKEN`, `GITHUB_API_URL`, and `PAPERLIST_BOT`, the
- * login to which the token belongs where that is not `github-actions[bot]`. Nothing is sent yet.
- * @throws {UserError} when one of them is missing or impossible.
+ * The API as the environment of a job has it, which `settingsIn` reads. Nothing is sent yet.
+ * @throws {UserError} when something is missing there or impossible.
  */
 export function githubFor({ exchange, env, wait, now }: GitHubOptions): GitHub {
-  const { GITHUB_REPOSITORY: repository = '', GITHUB_TOKEN: token = '', PAPERLIST_BOT } = env
-  const owner = REPOSITORY.exec(repository)?.[1]
-  if (owner === undefined)
-    throw new UserError(`Unexpected GITHUB_REPOSITORY ${quote(repository)}, expected \`owner/name\``)
-  if (!TOKEN.test(token))
-    throw new UserError('Unexpected GITHUB_TOKEN, expected a token; the step sets it from `github.token`')
-  const bot = PAPERLIST_BOT || BOT
-  if (!LOGIN.test(bot))
-    throw new UserError(`Unexpected PAPERLIST_BOT ${quote(bot)}, expected a login such as \`${BOT}\``)
-  const api = addressOf({ address: 'https://api.github.com', variable: 'GITHUB_API_URL' }, env)
-
-  async function send(method: NonNullable<Request['method']>, path: string, body: unknown): Promise<Reply> {
-    return exchange({
-      url: `${api}/repos/${repository}${path === '' ? '' : `/${path}`}`,
-      method,
-      headers: {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'x-github-api-version': '2022-11-28',
-        ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      trusted: true,
-      deadline: DEADLINE,
-      bytes: BYTES,
-    })
-  }
-
+  const settings = settingsIn(env)
+  const { repository, owner, bot } = settings
   return {
     repository,
     owner,
     bot,
     async request(method, path, body, expected = []) {
-      const asked = `${method} ${path.split('?')[0] || 'the repository'}`
+      const request = requestFor(settings, method, path, body)
       for (let times = 0; ; times++) {
-        const reply = await send(method, path, body).catch(noReply)
+        const reply = await exchange(request).catch(noReply)
         const next = mayAskAgain(reply, method, path) ? WAITS[times] : undefined
-        if (next !== undefined) {
-          const said = 'status' in reply ? retryAfter(reply.headers['retry-after'], now()) : undefined
-          await wait(said ?? next)
-          continue
-        }
-        if ('problem' in reply)
-          throw new GitHubError(`No answer from GitHub to ${quote(asked)}: ${reply.problem}`)
-        const { status, text, truncated } = reply
-        if ((status < 200 || status > 299) && !expected.includes(status))
-          throw new GitHubError(
-            `Unexpected answer ${status} from GitHub to ${quote(asked)}, expected success${remedyFor(status)}`,
-            status,
-          )
-        return { status, value: text === '' ? undefined : jsonOf(text, truncated, asked) }
+        if (next === undefined)
+          return replyOf(reply, `${method} ${path.split('?')[0] || 'the repository'}`, expected)
+        const said = 'status' in reply ? retryAfter(reply.headers['retry-after'], now()) : undefined
+        await wait(said ?? next)
       }
     },
   }
 }
 
-/** Whether GitHub could not be asked or was out of order, so that nothing follows from it and the same may succeed later. */
-export function isOutage(error: unknown): error is GitHubError {
-  if (!(error instanceof Error) || error.name !== 'UserError' || !('status' in error)) return false
-  const { status } = error as GitHubError
-  return status === undefined || status === 429 || status >= 500
+function requestFor(
+  { api, repository, token }: Settings,
+  method: Method,
+  path: string,
+  body: unknown,
+): Request {
+  return {
+    url: `${api}/repos/${repository}${path === '' ? '' : `/${path}`}`,
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'x-github-api-version': '2022-11-28',
+      ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    trusted: true,
+    deadline: DEADLINE,
+    bytes: BYTES,
+  }
 }
 
-function noReply(error: unknown): { problem: string } {
+function noReply(error: unknown): NoReply {
   if (!isExchangeError(error)) throw error
   return { problem: error.message }
 }
@@ -141,11 +106,22 @@ function noReply(error: unknown): { problem: string } {
  * Whether it may have passed and nothing can come of asking twice: a POST after which nobody knows whether it was done is not sent
  * again, except for Git objects, of which there is one however often it is made.
  */
-function mayAskAgain(reply: Reply | { problem: string }, method: string, path: string): boolean {
+function mayAskAgain(reply: Reply | NoReply, method: string, path: string): boolean {
   if ('status' in reply && (reply.status === 429 || (reply.status === 403 && reply.headers['retry-after'])))
     return true
   const isPassing = 'problem' in reply || reply.status >= 500
   return isPassing && (method !== 'POST' || path.startsWith('git/'))
+}
+
+function replyOf(reply: Reply | NoReply, asked: string, expected: readonly number[]): GitHubReply {
+  if ('problem' in reply) throw new GitHubError(`No answer from GitHub to ${quote(asked)}: ${reply.problem}`)
+  const { status, text, truncated } = reply
+  if ((status < 200 || status > 299) && !expected.includes(status))
+    throw new GitHubError(
+      `Unexpected answer ${status} from GitHub to ${quote(asked)}, expected success${remedyFor(status)}`,
+      status,
+    )
+  return { status, value: text === '' ? undefined : jsonOf(text, truncated, asked) }
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api. */

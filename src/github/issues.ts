@@ -1,6 +1,7 @@
 /** Issues and comments (https://docs.github.com/en/rest/issues). Those of ours are known by their author and a marker. */
 
-import { numberAt, textAt, valueAt } from './fields.ts'
+import { valueAt } from '../json/value-at.ts'
+import { numberAt, textAt } from './fields.ts'
 import type { GitHub } from './github.ts'
 import { hasMarker, withMarker } from './marker.ts'
 import { listOf } from './pages.ts'
@@ -54,14 +55,6 @@ export async function updateIssue(
   change: { title?: string; body?: string; state?: 'open' | 'closed' },
 ): Promise<void> {
   await github.request('PATCH', `issues/${number}`, change)
-}
-
-/**
- * Closes an issue as done.
- * @throws {GitHubError} when GitHub does not do it.
- */
-export async function closeIssue(github: GitHub, number: number): Promise<void> {
-  await github.request('PATCH', `issues/${number}`, { state: 'closed', state_reason: 'completed' })
 }
 
 /**

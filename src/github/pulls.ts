@@ -1,6 +1,7 @@
 /** Pull requests (https://docs.github.com/en/rest/pulls/pulls). */
 
-import { numberAt, textAt, valueAt } from './fields.ts'
+import { valueAt } from '../json/value-at.ts'
+import { numberAt, textAt } from './fields.ts'
 import type { GitHub } from './github.ts'
 import { listOf } from './pages.ts'
 
@@ -51,14 +52,6 @@ export async function updatePull(
   change: { title?: string; body?: string; state?: 'open' | 'closed' },
 ): Promise<void> {
   await github.request('PATCH', `pulls/${number}`, change)
-}
-
-/**
- * Closes a pull request without merging it.
- * @throws {GitHubError} when GitHub does not do it.
- */
-export async function closePull(github: GitHub, number: number): Promise<void> {
-  await updatePull(github, number, { state: 'closed' })
 }
 
 function pullOf(value: unknown): Pull {

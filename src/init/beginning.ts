@@ -1,4 +1,5 @@
 import { readJsonDocument } from '../documents/json.ts'
+import { mistakesIn } from '../documents/mistakes.ts'
 import { UserError } from '../errors.ts'
 import { templateFor } from '../import/import-references.ts'
 import { importableIn } from '../import/importable.ts'
@@ -53,8 +54,9 @@ export async function beginningOf({ papers, template, readme }: Present): Promis
 }
 
 function listIn(text: string): PaperList {
-  const { list, problems } = readJsonDocument('papers.json', Buffer.from(text))
-  const [mistake] = problems.filter(({ rule }) => rule !== 'layout')
+  const document = readJsonDocument('papers.json', Buffer.from(text))
+  const { list } = document
+  const [mistake] = mistakesIn(document)
   if (list !== undefined && mistake === undefined) return list
   throw new UserError(`cannot read papers.json: ${mistake?.message}; \`paperlist lint\` says more`)
 }

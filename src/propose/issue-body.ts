@@ -1,7 +1,8 @@
 import type { PaperList } from '../paper.ts'
 import { plural } from '../report/findings.ts'
+import { fitting } from '../report/fitting.ts'
 import type { Finding } from '../reporter.ts'
-import { fitting, linkToRule, shown } from './shown.ts'
+import { linkToRule, ROOM, shown } from './shown.ts'
 import { paperAt } from './suggestion.ts'
 
 const OPEN = '- [ ] '
@@ -32,7 +33,7 @@ export function issueBody(
       ...evidence.map((line) => `  - ${shown(line)}`),
     ].join('\n')
   })
-  const { entries, left } = fitting(items)
+  const { entries, left } = fitting(items, ROOM)
   return [
     'Registries and servers say this about papers of the list, and what follows from it only a person can tell.',
     '',

@@ -12,7 +12,7 @@ import { proposalOf } from './proposal.ts'
 
 const read = (text: string) => readJsonDocument('papers.json', Buffer.from(text))
 const proposed = (list: PaperList, facts: Facts, settled: readonly string[] = []) =>
-  proposalOf(read(formatList(list)), rules, facts, read, new Set(settled))
+  proposalOf({ document: read(formatList(list)), read, rules }, facts, new Set(settled))
 
 const page = (index: number) => `https://host${index}.example/`
 function manyMoved(count: number): { list: PaperList; facts: Facts } {
@@ -98,7 +98,7 @@ test('a paper with more suggestions than can be remembered holds up no other', (
     },
   }
   const document = read(formatList(list))
-  const { made, waiting } = proposalOf(document, { ...rules, talkative }, facts, read, new Set())
+  const { made, waiting } = proposalOf({ document, read, rules: { ...rules, talkative } }, facts, new Set())
   expect(made.map(({ paper }) => paper)).toEqual([1, 2])
   expect(waiting).toBe(1)
 })
@@ -136,17 +136,15 @@ test('a list in a README changes only in the words concerned', () => {
     },
   } as const
   const { text } = proposalOf(
-    readReadme(readme),
-    rules,
+    { document: readReadme(readme), read: readReadme, rules },
     { today: '2026-11-25', papers: {}, links },
-    readReadme,
     new Set(),
   )
   expect(text).toBe(readme.replace('/old', '/new'))
 })
 
 test('a file that cannot be understood is a mistake', () => {
-  expect(() => proposalOf(read('{'), rules, ORIGINAL_FACTS, read, new Set())).toThrow(
+  expect(() => proposalOf({ document: read('{'), read, rules }, ORIGINAL_FACTS, new Set())).toThrow(
     'Unexpected content in papers.json',
   )
 })

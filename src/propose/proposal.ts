@@ -12,6 +12,14 @@ import { needsPerson, type Suggestion, suggestionOf } from './suggestion.ts'
 const MOST_PAPERS = 50
 const MOST_KEYS = 900
 
+/** A list and what is to be true of it. */
+export interface Given {
+  document: Document
+  /** Reads a new text as the document was read. */
+  read(text: string): Document
+  rules: Readonly<Record<string, Rule>>
+}
+
 /** What follows from the facts for a list. */
 export interface Proposal {
   list: PaperList
@@ -28,14 +36,12 @@ export interface Proposal {
 
 /**
  * Makes the suggestions of the rules on facts, except those with a key in `settled`. What was in order before, such as the
- * order of the papers, is so after it. `read` reads a new text as the document was read.
+ * order of the papers, is so after it.
  * @throws {UserError} when the file cannot be understood.
  */
 export function proposalOf(
-  document: Document,
-  rules: Readonly<Record<string, Rule>>,
+  { document, read, rules }: Given,
   facts: Facts,
-  read: (text: string) => Document,
   settled: ReadonlySet<string>,
 ): Proposal {
   const { file, list } = document

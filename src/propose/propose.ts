@@ -1,21 +1,15 @@
-import type { Document } from '../document.ts'
 import { commitUpon, type DefaultBranch, defaultBranch } from '../github/default-branch.ts'
 import type { GitHub } from '../github/github.ts'
 import { fileAt } from '../github/read-file.ts'
 import { formatLock, type Lock } from '../lock/lock.ts'
 import type { Finding } from '../reporter.ts'
-import type { Rule } from '../rule.ts'
 import { quote, visible } from '../text/quote.ts'
-import { proposalOf } from './proposal.ts'
+import { type Given, proposalOf } from './proposal.ts'
 import { trackNeeds } from './tracking-issue.ts'
 import { bringPull, settledIn, weeklyPulls } from './weekly-pull.ts'
 
-/** What a run starts from. */
-export interface Given {
-  /** The list; its file is named from the top of the repository. */
-  document: Document
-  read(text: string): Document
-  rules: Readonly<Record<string, Rule>>
+/** What a run starts from: the list, whose file is named from the top of the repository, and more. */
+export interface Run extends Given {
   /** What is known now, and the name of its file. */
   lock: Lock
   lockName: string
@@ -31,8 +25,8 @@ const LOCK_MESSAGE = 'What registries and servers answered'
  * may be ended anywhere: what is done already the next run finds done.
  * @throws {UserError} when the list cannot be understood; {GitHubError} when GitHub does not do something.
  */
-export async function propose(github: GitHub, given: Given): Promise<string[]> {
-  const { document, lockName, lock } = given
+export async function propose(github: GitHub, run: Run): Promise<string[]> {
+  const { document, lockName, lock } = run
   const { file, text } = document
   let base = await defaultBranch(github)
   if ((await fileAt(github, file, base.head.sha)) !== text)
@@ -40,8 +34,8 @@ export async function propose(github: GitHub, given: Given): Promise<string[]> {
       `${visible(file)} is not what it is in ${quote(base.name)}: nothing is proposed until both are the same`,
     ]
   const pulls = await weeklyPulls(github)
-  const facts = { today: given.today, ...lock }
-  const proposal = proposalOf(document, given.rules, facts, given.read, settledIn(pulls))
+  const facts = { today: run.today, ...lock }
+  const proposal = proposalOf(run, facts, settledIn(pulls))
 
   const lockText = formatLock(lock)
   const outcome = await commitUpon(github, base, LOCK_MESSAGE, { [lockName]: lockText })
@@ -50,7 +44,7 @@ export async function propose(github: GitHub, given: Given): Promise<string[]> {
   return [
     TOLD[outcome](visible(lockName), quote(base.name)),
     await bringPull(github, pulls, { proposal, file, text, lock: carried, base }),
-    await trackNeeds(github, proposal.list, proposal.needs, addressIn(github, given.server, base)),
+    await trackNeeds(github, proposal.list, proposal.needs, addressIn(github, run.server, base)),
   ]
 }
 

@@ -1,9 +1,11 @@
 import type { Edit } from '../document.ts'
+import { valueAt } from '../json/value-at.ts'
 import { plural } from '../report/findings.ts'
+import { fitting } from '../report/fitting.ts'
 import type { Finding } from '../reporter.ts'
 import type { Proposal } from './proposal.ts'
-import { fitting, linkToRule, shown } from './shown.ts'
-import { type Suggestion, valueAt } from './suggestion.ts'
+import { linkToRule, ROOM, shown } from './shown.ts'
+import type { Suggestion } from './suggestion.ts'
 
 /** What the body of a pull request says besides its suggestions. */
 export interface PullContext {
@@ -23,7 +25,7 @@ export function pullBody({ list, made, waiting, left }: Proposal, { file, lock }
       '',
     ].join('\n'),
   )
-  const { entries, left: leftOut } = fitting(papers)
+  const { entries, left: leftOut } = fitting(papers, ROOM)
   return [
     `Registries and servers know ${plural(made.length, 'thing')} about the papers of ${shown(file)} that the list does not say yet. Merging accepts them.`,
     '',
@@ -68,7 +70,7 @@ function fieldOf({ path }: Edit): string {
 }
 
 function oldValue(list: Proposal['list'], { path }: Edit): string {
-  const value = valueAt(list, path)
+  const value = valueAt(list, ...path)
   return value === undefined ? 'none' : inWords(value)
 }
 

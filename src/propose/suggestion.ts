@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Edit, Path } from '../document.ts'
 import { identifiersOf, keyOf } from '../identifier/identifiers.ts'
+import { valueAt } from '../json/value-at.ts'
 import type { PaperList } from '../paper.ts'
 import type { Finding } from '../reporter.ts'
 import { titleKey } from '../title/title.ts'
@@ -32,19 +33,9 @@ export function needsPerson({ path, suggestion = [], evidence = [] }: Finding): 
 
 /** What a finding that needs a person is remembered by: its rule, its paper, and the value that it is about. */
 export function keysOfNeed({ rule, path }: Finding, list: PaperList): string[] {
-  const value = valueAt(list, path)
+  const value = valueAt(list, ...path)
   const about = typeof value === 'string' ? value : null
   return namesOf(list, paperAt(path) ?? -1).map((name) => hash([rule, name, about]))
-}
-
-/** The value at a path of the list; undefined where it leads nowhere. */
-export function valueAt(list: PaperList, path: Path): unknown {
-  let at: unknown = list
-  for (const step of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined
-    at = (at as Record<string | number, unknown>)[step]
-  }
-  return at
 }
 
 /** The index of the paper that a path leads to. */

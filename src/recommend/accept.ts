@@ -3,6 +3,7 @@
 import { insertionsInto } from '../add/insert.ts'
 import { lockWith } from '../add/lock-with.ts'
 import { readJsonDocument } from '../documents/json.ts'
+import { mistakesIn } from '../documents/mistakes.ts'
 import { isUserError } from '../errors.ts'
 import { insertIntoArray } from '../json/insert.ts'
 import { formatLock, type Lock, parseLock } from '../lock/lock.ts'
@@ -18,31 +19,35 @@ export interface Accepted {
   lock: Lock
 }
 
+/** The files that the other job left, which are data of a stranger: papers.json, and the text of papers.lock.json. */
+export interface HandedOver {
+  list: Uint8Array
+  lock: string
+}
+
 /** Bytes by which a paper may make a list and a lock longer. */
 export const LONGEST_PAPER = 2 * 1024 * 1024
 export const LONGEST_ANSWERS = 16 * 1024 * 1024
 
 /**
- * What is to be committed for the paper of `key`: the list here with the one paper that the list in `listBytes` has more, and of the lock in
- * `lockText` what it says of that paper. Otherwise why not, as a clause.
+ * What is to be committed for the paper of `key`: the list here with the one paper that the list handed over has more, and of
+ * the lock handed over what it says of that paper. Otherwise why not, as a clause.
  */
 export function accepted(
-  listBytes: Uint8Array,
-  lockText: string,
+  handed: HandedOver,
   key: string,
   { document, list, lock }: ListAndLock,
   today: string,
 ): Accepted | { refusal: string } {
-  const next = readJsonDocument('papers.json', listBytes)
-  const mistakes = next.problems.filter(({ rule }) => rule !== 'layout')
-  if (next.list === undefined || mistakes.length > 0) return { refusal: 'its papers.json is no list' }
+  const next = readJsonDocument('papers.json', handed.list)
+  if (next.list === undefined || mistakesIn(next).length > 0) return { refusal: 'its papers.json is no list' }
   const paper = onlyNewPaper(list, next.list)
   if (paper === undefined)
     return { refusal: 'its papers.json is not the list here with exactly one paper more' }
   const listText = insertIntoArray(document.text, ['papers'], insertionsInto(list, [paper]))
   if (listText !== next.text)
     return { refusal: 'its papers.json has the paper in another place, or changes something else' }
-  const answers = lockIn(lockText)
+  const answers = lockIn(handed.lock)
   if (answers === undefined) return { refusal: 'its papers.lock.json is no lock' }
   const facts = { today, papers: { ...lock.papers, ...answers.papers }, links: lock.links }
   if (!keysAbout({ title: '', papers: [paper] }, facts).has(key))

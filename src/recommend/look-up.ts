@@ -37,16 +37,19 @@ const OUTCOME_OF: Readonly<Record<Refused['failure'], Recommendation['outcome']>
   error: 'refused',
 }
 
-/**
- * What comes of the recommendation in `issue`. Registries are asked only about a paper that the list does not name, with `tools`, which are
- * made when they are needed.
- */
+/** By what a paper is judged, and whom to ask about it. */
+export interface LookUpContext {
+  rules: Readonly<Record<string, Rule>>
+  today: string
+  /** Made when they are needed. */
+  tools(): Promise<Asking & PageTools>
+}
+
+/** What comes of the recommendation in `issue`. Registries are asked only about a paper that the list does not name. */
 export async function lookUp(
   issue: LabeledIssue,
   { document, list, lock }: ListAndLock,
-  rules: Readonly<Record<string, Rule>>,
-  today: string,
-  tools: () => Promise<Asking & PageTools>,
+  { rules, today, tools }: LookUpContext,
 ): Promise<LookedUp> {
   const form = readForm(issue.body, list)
   if ('problem' in form) return without(issue, 'unreadable', form.problem)

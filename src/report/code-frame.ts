@@ -1,4 +1,5 @@
 import type { Range } from '../document.ts'
+import { shortened } from '../text/cut.ts'
 import { visible } from '../text/quote.ts'
 import { columnsOf } from './terminal.ts'
 
@@ -28,7 +29,7 @@ export function codeFrame(text: string, { start, end }: Range): FrameLine[] {
   const before = above.at(-1) ?? ''
   const after = below[0] ?? ''
   const head = shown(last(before, Math.max(LEAD, WIDTH - after.length)))
-  const tail = first(after, Math.max(WIDTH - LEAD, WIDTH - before.length))
+  const tail = shortened(after, Math.max(WIDTH - LEAD, WIDTH - before.length))
   const words = shown(tail.slice(0, end.offset - start.offset))
 
   const frame: FrameLine[] = [
@@ -40,7 +41,7 @@ export function codeFrame(text: string, { start, end }: Range): FrameLine[] {
 }
 
 function neighbour(number: number, line: string | undefined): FrameLine[] {
-  return line?.trim() ? [{ number, text: shown(first(line, WIDTH)) }] : []
+  return line?.trim() ? [{ number, text: shown(shortened(line, WIDTH)) }] : []
 }
 
 /** The lines before `offset`, the last one up to it; without the first where reach ends within it. */
@@ -59,12 +60,6 @@ function linesBelow(text: string, offset: number): string[] {
 
 function shown(text: string): string {
   return visible(text.replaceAll('\t', '  '))
-}
-
-function first(text: string, length: number): string {
-  if (text.length <= length) return text
-  const characters = [...text]
-  return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
 }
 
 function last(text: string, length: number): string {

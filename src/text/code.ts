@@ -1,3 +1,4 @@
+import { shortened } from './cut.ts'
 import { visible } from './quote.ts'
 
 const LONGEST = 300
@@ -7,8 +8,7 @@ const LONGEST = 300
  * backticks than it has in a row (CommonMark 0.31, 6.1). An empty one is a space: there is no empty code.
  */
 export function code(value: string): string {
-  const characters = value.length > LONGEST ? [...value] : []
-  const text = visible(characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value)
+  const text = visible(shortened(value, LONGEST))
   if (text === '') return '` `'
   if (!text.includes('`')) return `\`${text}\``
   const longest = Math.max(...[...text.matchAll(/`+/g)].map(([run]) => run.length))

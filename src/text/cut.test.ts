@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cut } from './cut.ts'
+import { cut, shortened } from './cut.ts'
 
 test.each([
   ['abc', 3, 'abc'],
@@ -10,4 +10,13 @@ test.each([
   ['ab🧠c', 4, 'ab🧠'],
 ])('%s to %i characters', (text, length, expected) => {
   expect(cut(text, length)).toBe(expected)
+})
+
+test.each([
+  ['abc', 3, 'abc'],
+  ['abcd', 3, 'abc…'],
+  ['a🧠🧠', 3, 'a🧠🧠'],
+  ['a🧠🧠c', 3, 'a🧠🧠…'],
+])('%s shortened to %i', (text, length, expected) => {
+  expect(shortened(text, length)).toBe(expected)
 })

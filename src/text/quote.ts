@@ -1,5 +1,7 @@
 /** How the values of a list stand in messages: visible, on one line, and of bounded length. */
 
+import { shortened } from './cut.ts'
+
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]|(?! )\p{Zs}/gu
 const LONGEST = 120
 
@@ -13,7 +15,5 @@ export function visible(text: string): string {
 
 /** A value in backticks for a message: made visible, and cut after 120 characters. */
 export function quote(value: string): string {
-  const characters = value.length > LONGEST ? [...value] : []
-  const text = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value
-  return `\`${visible(text)}\``
+  return `\`${visible(shortened(value, LONGEST))}\``
 }

@@ -5,8 +5,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { expect, test } from 'vitest'
 import { cases, hostileText } from '../fixtures/hostile-text.ts'
+import { branchFor, titleFor } from './addition.ts'
+import { additionBody } from './addition-body.ts'
 import { answerFor } from './answer.ts'
-import { branchFor, pullBody, titleFor } from './pull-body.ts'
 import { OUTCOMES } from './recommendation.ts'
 
 const PAPER = { title: 'A `Paper`', url: 'https://arxiv.org/abs/2401.00123', date: '2024-01' }
@@ -21,7 +22,7 @@ test('the body shows the entry, the evidence, what was not found, the findings a
     rule: 'complete-entry',
     message: 'Unexpected lack of `authors`',
   } as const
-  const body = pullBody({
+  const body = additionBody({
     issue: 12,
     paper: PAPER,
     note: 'Please @ada\n```\n# x',
@@ -69,7 +70,7 @@ test('nothing of a paper, a registry or a reader is a link, a heading, HTML, a m
     fc.property(text, texts, texts, (note, evidence, missing) => {
       const paper = { ...PAPER, title: note }
       const finding = { severity: 'error', rule: 'x', message: note } as const
-      const body = pullBody({ issue: 12, paper, note, evidence, missing, findings: [finding] })
+      const body = additionBody({ issue: 12, paper, note, evidence, missing, findings: [finding] })
       expect(shapesIn(body).filter((shape) => !OURS.includes(shape))).toEqual([])
     }),
     cases(100),
@@ -120,7 +121,7 @@ test.each(['@ada #1 <!-- ', '😀'.repeat(2000)])(
     const many = Array<string>(500).fill(text.repeat(50))
     const paper = { ...PAPER, authors: Array<string>(5000).fill(text) }
     const findings = many.map((message) => ({ severity: 'error', rule: 'x', message }) as const)
-    const body = pullBody({
+    const body = additionBody({
       issue: 12,
       paper,
       note: text.repeat(5000),

@@ -1,4 +1,4 @@
-/** Puts what came of a recommendation where people see it: a pull request, or a comment on the issue. */
+/** What came of a recommendation goes where people see it: into a pull request, or a comment on the issue. */
 
 import { commitFiles } from '../github/commit-files.ts'
 import type { GitHub } from '../github/github.ts'
@@ -6,12 +6,12 @@ import { ownIssues, upsertComment } from '../github/issues.ts'
 import { markerIn, withMarker } from '../github/marker.ts'
 import { findPulls, openPull, updatePull } from '../github/pulls.ts'
 import { answerForChanged, answerForLimit, answerForPull } from './answer.ts'
-import { branchFor, titleFor } from './pull-body.ts'
 
 /** In our pull requests, with the number of the issue and that of its author; and in our comments. */
 const MARKER = 'recommend'
 
-export interface Proposal {
+/** What the pull request for a recommendation is made of. */
+export interface Addition {
   issue: number
   /** The number of the person. */
   author: number
@@ -23,13 +23,23 @@ export interface Proposal {
   body: string
 }
 
+/** The branch, which like the title is made from the number of the issue alone. */
+export function branchFor(issue: number): string {
+  return `recommend/${issue}`
+}
+
+/** The title of the pull request and the message of its commit. */
+export function titleFor(issue: number): string {
+  return `Add the paper recommended in #${issue}`
+}
+
 /**
  * Opens the pull request for a recommendation, or brings the one that is open up to date, and tells the person. Gives in a line what was done.
  * @throws {GitHubError} when GitHub does not do it; the next run goes on from there.
  */
-export async function propose(
+export async function bringAddition(
   github: GitHub,
-  { issue, author, commit, base, files, body }: Proposal,
+  { issue, author, commit, base, files, body }: Addition,
 ): Promise<string> {
   const other = await otherPullOf(github, author, issue)
   if (other !== undefined) return tell(github, issue, answerForLimit(other))
