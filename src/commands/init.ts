@@ -33,6 +33,7 @@ export default {
     const folder: Folder = { dir, isForced: values.force === true, io }
     if (values.minimal === true) {
       await put('.github/workflows/papers.yml', MINIMAL, folder)
+      await warnBelowTop(folder)
       io.out(nextSteps('minimal'))
       return 0
     }
@@ -44,6 +45,7 @@ export default {
     await putContributing(folder)
     const attributes = textIn('.gitattributes', folder)
     await put('.gitattributes', withAttributes(attributes), { ...folder, isForced: true })
+    await warnBelowTop(folder)
     io.out(nextSteps(beginning.setting))
     return 0
   },
@@ -54,6 +56,16 @@ interface Folder {
   dir: string
   isForced: boolean
   io: Io
+}
+
+/** Says so where GitHub will not find the workflows, as it looks at the top of a repository only. */
+async function warnBelowTop({ dir, io }: Folder): Promise<void> {
+  const { placeInRepository } = await import('../git.ts')
+  const place = placeInRepository(resolve(io.cwd, dir))
+  if (place === '') return
+  io.err(
+    `${visible(place)} is not the top of its repository, where alone GitHub looks for .github: nothing in it runs here; a list has a repository of its own\n`,
+  )
 }
 
 /**
