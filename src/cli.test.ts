@@ -53,6 +53,11 @@ describe('the call', () => {
       "paperlist: Option '--reporter <value>' argument missing; see `paperlist lint --help`\n",
     ],
     [
+      ['build', '--check', '--since', 'main'],
+      'paperlist: Unexpected file main, expected a list such as papers.json or README.md; a value of --since is written as --since=main\n',
+    ],
+    [['lint', 'main'], 'paperlist: Unexpected file main, expected a list such as papers.json or README.md\n'],
+    [
       ['lint', '--accept', 'sortd'],
       'paperlist: Unexpected rule `sortd` for --accept, did you mean `sorted`?\n',
     ],

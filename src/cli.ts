@@ -59,7 +59,14 @@ async function run([name, ...rest]: readonly string[], io: Io): Promise<number> 
     io.out(commandHelp(wanted, command))
     return 0
   }
-  return command.run(values, positionals, io)
+  try {
+    return await command.run(values, positionals, io)
+  } catch (error) {
+    if (!isUserError(error)) throw error
+    const [option, value] = takenApart(rest, command).find(([, word]) => error.message.includes(word)) ?? []
+    if (option === undefined) throw error
+    throw new UserError(`${error.message}; a value of ${option} is written as ${option}=${value}`)
+  }
 }
 
 function parse(name: string, command: Command, args: readonly string[]) {
@@ -89,6 +96,14 @@ function parse(name: string, command: Command, args: readonly string[]) {
 /** Whether the word is an option whose value may be left out, and is. */
 function isWithoutValue(word: string, { options }: Command): boolean {
   return word.startsWith('--') && options[word.slice(2)]?.optional === true
+}
+
+/** Options whose value may be left out, and is, each with the word after it, which may have been meant as the value. */
+function takenApart(args: readonly string[], command: Command): [option: string, word: string][] {
+  return args.flatMap((option, index): [string, string][] => {
+    const word = args[index + 1]
+    return word && !word.startsWith('-') && isWithoutValue(option, command) ? [[option, word]] : []
+  })
 }
 
 function isParseError(error: unknown): error is Error {

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readAtMost, readBytes, readBytesIfAny, writeText } from './files.ts'
+import { namesInFolder, readAtMost, readBytes, readBytesIfAny, writeText } from './files.ts'
 
 let folder: string
 let file: string
@@ -43,6 +43,23 @@ describe('reading', () => {
     expect(() => readBytes(folder, 'lists')).toThrow('cannot read lists: it is a folder')
     expect(() => readBytesIfAny(folder, 'lists')).toThrow('cannot read lists: it is a folder')
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'below a file there is no folder, and a file there is a sentence',
+    async () => {
+      await writeFile(file, '{')
+      const below = join(file, 'papers.json')
+      expect(namesInFolder(below)).toBeUndefined()
+      for (const read of [
+        readBytes,
+        readBytesIfAny,
+        (path: string, name: string) => readAtMost(path, name, 1),
+      ])
+        expect(() => read(below, 'x/papers.json')).toThrow(
+          'cannot read x/papers.json: a part of its path is not a folder',
+        )
+    },
+  )
 
   test.skipIf(process.platform === 'win32')('a link to a device without end is no lock', async () => {
     await symlink('/dev/zero', file)

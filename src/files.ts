@@ -50,7 +50,7 @@ export function readText(path: string, name: string): string {
  * @throws {UserError} when it is none, or cannot be read.
  */
 export function readAtMost(path: string, name: string, most: number): Uint8Array {
-  const found = lstatSync(path, { throwIfNoEntry: false })
+  const found = measured(lstatSync, path, name)
   if (found !== undefined && !found.isFile()) throw new UserError(`cannot read ${name}: it is no file`)
   if (found !== undefined && found.size > most)
     throw new UserError(`cannot read ${name}: it has ${found.size} bytes, expected at most ${most}`)
@@ -59,7 +59,12 @@ export function readAtMost(path: string, name: string, most: number): Uint8Array
 
 /** The names in a folder; undefined when there is no folder of that name. */
 export function namesInFolder(path: string): string[] | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined
+  } catch (error) {
+    if (isBelowFile(error)) return undefined
+    throw error
+  }
 }
 
 /**
@@ -67,7 +72,7 @@ export function namesInFolder(path: string): string[] | undefined {
  * @throws {UserError} when it is there and cannot be read, or is a device, a pipe or longer than any that we write.
  */
 export function readBytesIfAny(path: string, name: string): Uint8Array | undefined {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = measured(statSync, path, name)
   if (found === undefined) return undefined
   if (!found.isFile() && !found.isDirectory())
     throw new UserError(`cannot read ${name}: it is no ordinary file`)
@@ -166,6 +171,19 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function reason(error: unknown): string {
   return REASONS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
+}
+
+/** What `stat` says of a file, undefined when it is not there; a mistake of the user where that cannot be said. */
+function measured(stat: typeof statSync, path: string, name: string) {
+  try {
+    return stat(path, { throwIfNoEntry: false })
+  } catch (error) {
+    throw new UserError(`cannot read ${name}: ${reason(error)}`)
+  }
+}
+
+function isBelowFile(error: unknown): boolean {
+  return codeOf(error) === 'ENOTDIR'
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -28,6 +28,11 @@ export function pullRequestBase(branch: string, cwd: string): string {
   )
 }
 
+/** Where a folder is in its repository, such as `lists/neurons/`; empty at the top, and where there is none. */
+export function placeInRepository(cwd: string): string {
+  return git(['rev-parse', '--show-prefix'], cwd)?.trim() ?? ''
+}
+
 /** Why there is no commit `ref`, and what helps. */
 function lackOf(ref: string, cwd: string): string {
   if (git(['rev-parse', '--git-dir'], cwd) === undefined)

@@ -83,7 +83,7 @@ const GROUPS: readonly { name: string; files: RegExp; imports: readonly string[]
   {
     name: 'init',
     files: /^(?:init\/|generated\/list-files.js$)/,
-    imports: ['contracts', 'documents', 'github', 'import', 'report', 'knowledge'],
+    imports: ['catalogues', 'contracts', 'documents', 'engine', 'github', 'import', 'report', 'knowledge'],
   },
   {
     name: 'github',

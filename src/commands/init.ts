@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { blocks } from '../blocks/index.ts'
+import { today } from '../clock.ts'
 import type { Command, Io } from '../command.ts'
 import { UserError } from '../errors.ts'
 import { namesInFolder, readBytesIfAny, writeText } from '../files.ts'
@@ -34,10 +35,11 @@ export default {
     const folder: Folder = { dir, isForced: values.force === true, io }
     if (values.minimal === true) {
       await put('.github/workflows/papers.yml', MINIMAL, folder)
+      await warnBelowTop(folder)
       io.out(nextSteps('minimal'))
       return 0
     }
-    const beginning = await beginningOf(presentIn(folder))
+    const beginning = await beginningOf(presentIn(folder), today(io))
     io.err(beginning.told)
     await putList(beginning, folder)
     for (const [name, text] of Object.entries(WORKFLOWS)) await put(name, text, folder)
@@ -45,6 +47,7 @@ export default {
     await putContributing(folder)
     const attributes = textIn('.gitattributes', folder)
     await put('.gitattributes', withAttributes(attributes), { ...folder, isForced: true })
+    await warnBelowTop(folder)
     io.out(nextSteps(beginning.setting))
     return 0
   },
@@ -57,6 +60,16 @@ interface Folder {
   io: Io
 }
 
+/** Says so where GitHub will not find the workflows, as it looks at the top of a repository only. */
+async function warnBelowTop({ dir, io }: Folder): Promise<void> {
+  const { placeInRepository } = await import('../git.ts')
+  const place = placeInRepository(resolve(io.cwd, dir))
+  if (place === '') return
+  io.err(
+    `${visible(place)} is not the top of its repository, where alone GitHub looks for .github: nothing in it runs here; a list has a repository of its own\n`,
+  )
+}
+
 /**
  * What there is of a list.
  * @throws {UserError} when a file is there that the list would not go with.
@@ -64,8 +77,8 @@ interface Folder {
 function presentIn(folder: Folder): Present {
   const { dir, isForced, io } = folder
   const names = namesInFolder(resolve(io.cwd, dir)) ?? []
-  const other = names.find((name) => /^readme\.md$/i.test(name) && name !== 'README.md')
-  if (other !== undefined)
+  const other = names.find((name) => /^readme(?:\.md|\.markdown)?$/i.test(name) && name !== 'README.md')
+  if (other !== undefined && !names.includes('README.md'))
     throw new UserError(`Unexpected name ${other}, expected README.md; rename it first`)
   const [papers, template, readme] = ['papers.json', 'README.template.md', 'README.md'].map((name) =>
     textIn(name, folder),

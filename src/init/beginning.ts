@@ -7,6 +7,7 @@ import { templateFrom } from '../import/template.ts'
 import { toldText } from '../import/told.ts'
 import type { PaperList } from '../paper.ts'
 import { FIRST_LIST, SCHEMA } from './first-list.ts'
+import { lenient } from './lenient.ts'
 import type { Setting } from './next-steps.ts'
 
 /** What a folder holds before, as texts; undefined what is not there. */
@@ -28,9 +29,10 @@ export interface Beginning {
 /**
  * The list of a folder: the one in papers.json; without one, the papers in the README; without these, an example, below the
  * words of the README if there are any. The template is the one that is there with papers.json, else one that shows all papers.
+ * `today` is the day in UTC, `2026-11-22`.
  * @throws {UserError} when papers.json has mistakes, the README is no text, or all papers in it would stay text.
  */
-export async function beginningOf({ papers, template, readme }: Present): Promise<Beginning> {
+export async function beginningOf({ papers, template, readme }: Present, today: string): Promise<Beginning> {
   if (papers !== undefined) {
     const list = listIn(papers)
     return { setting: 'there', list, template: template ?? withAllPapers(list), told: '' }
@@ -45,12 +47,18 @@ export async function beginningOf({ papers, template, readme }: Present): Promis
     throw new UserError(
       'Unexpected README.md of which all papers would stay text, expected entries that a block can print; `paperlist init --minimal` has it checked as it is',
     )
+  const { list: passing, lenient: names } = lenient({ $schema: SCHEMA, ...list }, today)
   return {
     setting: 'imported',
-    list: { $schema: SCHEMA, ...list },
+    list: passing,
     template: imported,
-    told: toldText('README.md', lines),
+    told: toldText('README.md', lines) + lenientText(names),
   }
+}
+
+function lenientText(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  return `papers.json has mistakes of ${names.join(', ')}, of which it only warns for now; mend them, and take the names out of its \`rules\`\n`
 }
 
 function listIn(text: string): PaperList {
