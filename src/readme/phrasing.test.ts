@@ -19,6 +19,11 @@ describe('text shows as it is', () => {
     ['markup', '*a* `b` ~c~ \\ \\d \\*', '\\*a\\* \\`b\\` \\~c\\~ \\ \\d \\\\\\*'],
     ['underscores', 'a_b __c__ d_', 'a_b \\_\\_c\\_\\_ d\\_'],
     ['underscores beside emoji', '😀_a_😀', '😀<span>\\_</span>a<span>\\_</span>😀'],
+    [
+      'underscores beside half a character',
+      '\ud800_a_\ud83d',
+      '\ud800<span>\\_</span>a<span>\\_</span>\ud83d',
+    ],
   ])('%s, also in links', (_, text, expected) => {
     expect(printed('See ', text)).toBe(`See ${expected}`)
     expect(printed(link(text, 'http://x.org'))).toBe(`[${expected}](http://x.org)`)

@@ -15,7 +15,7 @@ import { parsedUrl } from '../link/url.ts'
  * And `_` beside a character beyond U+FFFF, which remark takes for a letter, so that it does not escape the `_`.
  * Not so `#12` and the like, which GitHub leaves alone in files (docs.github.com, "Autolinked references and URLs").
  */
-const ACTIVE_IN_LINK = /\$|:(?=[\w+-]+:)|:(?<=[ps]:)(?=\/)|_(?=[\ud800-\udbff])|_(?<=[\udc00-\udfff]_)/gi
+const ACTIVE_IN_LINK = /\$|:(?=[\w+-]+:)|:(?<=[ps]:)(?=\/)|_(?=[\ud800-\udfff])|_(?<=[\ud800-\udfff]_)/gi
 const LINKING = /@(?=[\w.-])|\.(?<=www\.)|\.(?<=w\.)(?=[\w.-])/
 const ACTIVE = new RegExp(`${ACTIVE_IN_LINK.source}|${LINKING.source}`, 'gi')
 
