@@ -50,11 +50,8 @@ describe('reading', () => {
       await writeFile(file, '{')
       const below = join(file, 'papers.json')
       expect(namesInFolder(below)).toBeUndefined()
-      for (const read of [
-        readBytes,
-        readBytesIfAny,
-        (path: string, name: string) => readAtMost(path, name, 1),
-      ])
+      expect(readBytesIfAny(below, 'x/papers.json')).toBeUndefined()
+      for (const read of [readBytes, (path: string, name: string) => readAtMost(path, name, 1)])
         expect(() => read(below, 'x/papers.json')).toThrow(
           'cannot read x/papers.json: a part of its path is not a folder',
         )

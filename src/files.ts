@@ -59,12 +59,7 @@ export function readAtMost(path: string, name: string, most: number): Uint8Array
 
 /** The names in a folder; undefined when there is no folder of that name. */
 export function namesInFolder(path: string): string[] | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : undefined
-  } catch (error) {
-    if (isBelowFile(error)) return undefined
-    throw error
-  }
+  return measured(statSync, path, path)?.isDirectory() ? readdirSync(path) : undefined
 }
 
 /**
@@ -167,23 +162,21 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a part of its path is not a folder',
 }
 
 function reason(error: unknown): string {
   return REASONS[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error))
 }
 
-/** What `stat` says of a file, undefined when it is not there; a mistake of the user where that cannot be said. */
+/** What `stat` says of a file; undefined when it is not there, nor can be, as it would be below a file. A mistake of the user where that cannot be said. */
 function measured(stat: typeof statSync, path: string, name: string) {
   try {
     return stat(path, { throwIfNoEntry: false })
   } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined // newer Node says so itself
     throw new UserError(`cannot read ${name}: ${reason(error)}`)
   }
-}
-
-function isBelowFile(error: unknown): boolean {
-  return codeOf(error) === 'ENOTDIR'
 }
 
 function codeOf(error: unknown): string | undefined {

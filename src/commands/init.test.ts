@@ -260,7 +260,7 @@ test('a file in the place of the folder is a mistake', async () => {
   expect(await folder.run('init', 'f')).toEqual({
     code: 2,
     out: '',
-    err: 'paperlist: cannot read f/papers.json: a part of its path is not a folder\n',
+    err: 'paperlist: cannot write f/papers.json: a part of its path is not a folder; it is unchanged\n',
   })
 })
 
