@@ -24,6 +24,7 @@ test('a record that could stand in a list is as it was', () => {
 test.each<[string, Partial<PaperRecord>, Partial<PaperRecord>]>([
   ['controls and directions', { title: ' A\x1b\u202e title\n of\tone ' }, { title: 'A title of one' }],
   ['such names', { authors: ['Jane\u200b  Doe', '\u202e'] }, { authors: ['Jane Doe'] }],
+  ['a venue', { venue: 'ICLR 2024\u200d', comment: '\u202e' }, { venue: 'ICLR 2024' }],
   ['a title without end', { title: 'x'.repeat(501) }, {}],
   ['a name without end', { authors: ['Jane Doe', 'x'.repeat(201)] }, {}],
   ...[
