@@ -19,8 +19,6 @@ export interface Line {
 /** What a command that asks needs of the outside world. */
 export interface Network {
   exchange: Exchange
-  /** Whether lists may lead into a private network (`PAPERLIST_ALLOW_PRIVATE=1`). */
-  allowPrivate: boolean
   wait(milliseconds: number): Promise<void>
   /** Comes when the user interrupts the run. */
   signal: AbortSignal
@@ -48,7 +46,6 @@ export function networkOf(io: Io): Network {
   }
   return {
     exchange,
-    allowPrivate,
     wait,
     signal,
     lineTo(name) {

@@ -41,15 +41,14 @@ export function wishes(list: PaperList, facts: Facts, { stale, only, asked, down
     const keys = keysOfPaper(list, index, facts)
     const isOnArxiv = keys.some((key) => key.startsWith('arxiv:'))
     const listed = new Set(keysOf(list, index))
-    const own = keys
+    const next = keys
       .flatMap((key) => sourcesFor(key, listed.has(key), isOnArxiv, down).map((source) => ({ source, key })))
       .filter((wish) => isDue(wish, false))
     const search: Wish = { source: 'dblp', key: keyOfTitle((list.papers[index] as Paper).title) }
-    const names = own.length > 0 ? [] : namesInDoubt(list, index, facts)
-    const isSearching = own.length === 0 && isOpen(list, index, facts) && isDue(search, true)
-    const next = [...own, ...names, ...(isSearching ? [search] : [])].filter(
-      (wish) => !asked.has(nameOf(wish)),
-    )
+    if (next.length === 0) {
+      next.push(...namesInDoubt(list, index, facts).filter((wish) => !asked.has(nameOf(wish))))
+      if (isOpen(list, index, facts) && isDue(search, true)) next.push(search)
+    }
     for (const wish of next) wanted.set(nameOf(wish), wish)
   }
   return [...wanted.values()]
